@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LanguagesConfig(AppConfig):
+    name = "campaign_content.languages"
+    label = "languages"
+    verbose_name = _("Languages")
+
+    def ready(self) -> None:
+        from . import checks, privacy  # noqa: F401  registering is what importing does
+        from .derivation import silence_original_fields
+
+        silence_original_fields()

@@ -1,0 +1,101 @@
+"""From Latin to Cyrillic: which words are Serbian, and how they are spelled."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from . import numerals, suspicions
+from .alphabet import CYRILLIC, LATIN, REST_OF_WORD, WORD, has_any, is_written_with, spell_cyrillic
+from .glossary import Glossary
+from .kept_words import UNITS_AFTER_NUMBER
+from .protection import MAY_BE_PROTECTED, PROTECTED, is_unit
+from .turned import Turned
+
+CACHED_LENGTH = 64
+LONGEST_ADDRESS = 200
+LONGEST_DOUBTFUL = 8  # a unit or numeral with its punctuation
+_SPACES = re.compile(r"(\s+)")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_DOUBTFUL = numerals.DOUBTFUL.union(UNITS_AFTER_NUMBER)
+_IN_ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
+
+
+def turn(text: str, glossary: Glossary) -> Iterator[Turned]:
+    """`text` in stretches, each with its Cyrillic; the sources together are the text."""
+    at = 0
+    for match in glossary.phrases.finditer(text) if glossary.phrases else ():
+        if _IN_ADDRESS.search(text, max(at, match.start() - LONGEST_ADDRESS), match.start()):
+            continue
+        yield from _turn_stretches(text[at : match.start()], glossary)
+        yield Turned(match[0], glossary.phrase(match[0]))
+        at = match.end()
+    yield from _turn_stretches(text[at:], glossary)
+
+
+def _turn_stretches(text: str, glossary: Glossary) -> Iterator[Turned]:
+    """A text without phrases of the glossary, by stretches with and without spaces."""
+    stretches = _SPACES.split(text)
+    for index, stretch in enumerate(stretches):
+        is_space = index % 2 or not stretch
+        if is_space or (len(stretch) <= LONGEST_DOUBTFUL and _stays_here(stretches, index)):
+            yield Turned(stretch, stretch)
+        else:
+            yield (_turn_cached if len(stretch) <= CACHED_LENGTH else _turn_stretch)(stretch, glossary)
+
+
+def _stays_here(stretches: list[str], index: int) -> bool:
+    """Whether the neighbours make a short stretch a unit or a Roman numeral."""
+    stretch = stretches[index]
+    core = stretch if stretch in _DOUBTFUL else _EDGES.sub("", stretch)
+    if core not in _DOUBTFUL:
+        return False
+    at_line_start = index < 2 or "\n" in stretches[index - 1]
+    before = "" if at_line_start else stretches[index - 2]
+    if is_unit(core, before):
+        return True
+    after = stretches[index + 2] if index + 2 < len(stretches) and "\n" not in stretches[index + 1] else ""
+    return core in numerals.DOUBTFUL and numerals.is_numeral_between(core, stretch, before, after)
+
+
+def _turn_stretch(stretch: str, glossary: Glossary) -> Turned:
+    """A stretch without spaces: words, punctuation, and perhaps an address or the like."""
+    if not MAY_BE_PROTECTED.search(stretch):
+        return _turn_words(stretch, glossary)
+    turned, at = [], 0
+    for match in PROTECTED.finditer(stretch):
+        if match.start() < at:
+            continue
+        turned.append(_turn_words(stretch[at : match.start()], glossary))
+        at = REST_OF_WORD.match(stretch, match.end()).end()  # type: ignore[union-attr]  # it matches nothing too
+        turned.append(Turned(stretch[match.start() : at], stretch[match.start() : at]))
+    turned.append(_turn_words(stretch[at:], glossary))
+    return Turned(stretch, "".join(one.result for one in turned), tuple(chain(*(one.warnings for one in turned))))
+
+
+_turn_cached = lru_cache(maxsize=1 << 16)(_turn_stretch)
+
+
+def _turn_words(stretch: str, glossary: Glossary) -> Turned:
+    """Every word by itself, so the ending after a hyphen converts alone: Wolt-u → Wolt-у."""
+    warnings: list[str] = []
+
+    def turned(match: re.Match[str]) -> str:
+        result, suspected = _turn_word(match[0], glossary)
+        warnings.extend(suspected)
+        return result
+
+    return Turned(stretch, WORD.sub(turned, stretch), tuple(warnings))
+
+
+def _turn_word(word: str, glossary: Glossary) -> tuple[str, tuple[str, ...]]:
+    if not has_any(word, LATIN):
+        return word, ()
+    if has_any(word, CYRILLIC):
+        return word, (suspicions.suspect(suspicions.MIXED_SCRIPTS, word),)
+    kept = glossary.find(word)
+    if kept is not None:
+        return kept, ()
+    if numerals.is_certain(word) or not is_written_with(word, LATIN):
+        return word, ()
+    return spell_cyrillic(word), suspicions.latin_suspicions(word)

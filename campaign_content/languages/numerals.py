@@ -1,0 +1,58 @@
+"""Which words in capitals are Roman numerals, to be left in Latin letters."""
+
+import re
+
+from .alphabet import HINTS, WORD, spell_latin
+from .kept_words import COUNTED_NOUNS, COUNTING_STEMS, NEVER_NUMERALS, NUMERAL_WORDS
+
+CANONICAL = re.compile("(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
+LONGEST_ENDING = 3
+
+# Only the neighbours can tell whether these are numerals: the pronoun VI, the conjunction I.
+DOUBTFUL = frozenset({"I", "V", *NUMERAL_WORDS})
+
+
+def is_certain(word: str) -> bool:
+    """Whether `word` is a numeral wherever it stands: canonical, two letters or more, and not a Serbian word."""
+    return (
+        len(word) > 1
+        and CANONICAL.fullmatch(word) is not None
+        and word not in NUMERAL_WORDS
+        and word not in NEVER_NUMERALS
+    )
+
+
+def is_numeral_between(core: str, written: str, before: str, after: str) -> bool:
+    """Whether a doubtful word is a numeral in its place.
+
+    `core` is the word, `written` the word with its punctuation; `before` and `after` are the neighbouring stretches of
+    text without spaces, in either script, empty at the edges of a block.
+    """
+    counting = not _is_shouted(before) and _latin(before).startswith(COUNTING_STEMS) and _is_short_form(before)
+    counted = not _is_shouted(before) and _latin(after) in COUNTED_NOUNS
+    if counting or counted:
+        return True
+    if core == "I":
+        return written == "I." and not before
+    if core == "V":
+        return written != "V." or (not before and _is_shouted(after))
+    return not _is_shouted(before) and not _is_shouted(after)
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether `word` is one of the counting stems with no more than a case ending, and nothing closes it off."""
+    latin = _latin(word)
+    return word[-1:].isalpha() and any(
+        latin.startswith(stem) and len(latin) - len(stem) <= LONGEST_ENDING for stem in COUNTING_STEMS
+    )
+
+
+def _is_shouted(stretch: str) -> bool:
+    """Whether the first word of `stretch` is in capitals and no numeral itself."""
+    match = WORD.search(stretch)
+    return match is not None and len(match[0]) > 1 and match[0].isupper() and not CANONICAL.fullmatch(match[0])
+
+
+def _latin(stretch: str) -> str:
+    match = WORD.search(stretch)
+    return spell_latin(HINTS.sub("", match[0])).lower() if match else ""

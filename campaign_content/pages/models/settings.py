@@ -1,0 +1,35 @@
+"""What the whole campaign shares: its name, and how to reach it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from phonenumber_field.modelfields import PhoneNumberField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from campaign_content.languages.codes import ALBANIAN, SOURCE, column
+from campaign_content.languages.derivation import DerivedScriptMixin
+
+
+@register_setting(icon="cog")
+class CampaignSettings(DerivedScriptMixin, BaseGenericSetting):
+    """The campaign. While it has no phone, readers are offered the question form and leaflets leave a ruled line."""
+
+    name = models.CharField(_("name of the campaign"), max_length=60)
+    phone = PhoneNumberField(_("phone"), blank=True)
+    phone_hours = models.CharField(_("when the phone is answered"), max_length=150, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel(column("name", SOURCE)), FieldPanel(column("phone_hours", SOURCE))], heading=_("Serbian")
+        ),
+        MultiFieldPanel(
+            [FieldPanel(column("name", ALBANIAN.code)), FieldPanel(column("phone_hours", ALBANIAN.code))],
+            heading=_("Albanian"),
+        ),
+        FieldPanel("phone"),
+        FieldPanel("email"),
+    ]
+
+    class Meta:
+        verbose_name = _("campaign")

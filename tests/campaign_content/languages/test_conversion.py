@@ -1,0 +1,239 @@
+"""The script converter: which words change, how they are spelled, and that nothing else is touched."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campaign_content.languages.alphabet import CYRILLIC, LATIN, LATIN_LETTERS, WORD, has_any
+from campaign_content.languages.conversion import html_to_cyrillic, html_to_latin, to_cyrillic, to_latin
+from campaign_content.languages.glossary import Glossary
+from campaign_content.languages.kept_words import UNITS
+
+ALPHABETS = "abvgdđežzijklmnoprstćufhcčšABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ" + "".join(CYRILLIC)
+TEXT = st.text(st.sampled_from(ALPHABETS + "qwxyëç .,-–/@:()\"'„“\n\t\u00a0\u00ad0123456789IVX") | st.characters())
+TAGS = ("<p>", "</p>", "<b>", "</b>", "<br>", "<a href='/njiva' title='Njiva'>", "</a>", "<code>", "</code>", "<")
+OTHERS = ("<!-- konj -->", "<span translate=no>", "</span>", "&nbsp;", "&scaron;", "&lt;", "<img alt='konj'>", '<b x="')
+TEXTS = ("n", "j", "in", "jekcija", "konj", "Fushë ", "Wolt-u", "ово", " ", "60 m")
+MARKUP = st.lists(st.sampled_from(TAGS + OTHERS + TEXTS)).map("".join)
+# Cyrillic words without the rare groups that Latin cannot tell apart; љ and њ occur, џ is in the lists above.
+SERBIAN_WORD = st.text(st.sampled_from("абвгдеикмопрсту" + "љњшђћчјлнз"), min_size=2, max_size=12).filter(
+    lambda word: not re.search("[лн]ј|дж|ињ", word) and to_latin(word).text not in UNITS
+)
+SPLIT = (
+    "инјекција реинјекцијом инјектор инјицирати инјективан конјунктура конјунктивитис конјугација конјектура ванјезички"
+    " Танјуг Танјуга анјон полианјон надживети надживљава ненадживљен наджњевати оджалити неоджаљен одживети оджвакати"
+    " поджупан поджупанија поджећи поджанр поджутео преджелудац преджетвени Анджеј Шенјанг фелджандармерија"
+    " КОНЈУНКТУРА НАДЖИВЕТИ Инјекција"
+)
+NOT_SPLIT = (
+    "коњ коњушница Коњевић кањон Његош сињи иње свињетина диња Вања вањски тањир Бањалука дивљање камион"
+    " оџа оџак Оџаци оџаклија Оџалан наџак наџиџан буџет хаџија Хаџић срџба сведоџба наруџба предоџба џеп преџоњати"
+    " аџија кавгаџија меџлис Реџеп суџук љубав пољубац бољка Љиљана кампања сењор коњак вињета"
+)
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("Održivi povratak", "Одрживи повратак"),
+        ("njegova ljubav, đak i džep", "његова љубав, ђак и џеп"),
+        ("NJEGOVA LJUBAV, DŽEP", "ЊЕГОВА ЉУБАВ, ЏЕП"),
+        ("Njegova Ljubav, Džep", "Његова Љубав, Џеп"),
+        ("KONJ PANJ CILJ", "КОЊ ПАЊ ЦИЉ"),
+        ("Lj. Petrović i Nj. Đurić", "Љ. Петровић и Њ. Ђурић"),
+        ("LJ. PETROVIĆ", "Љ. ПЕТРОВИЋ"),
+        ("„Povratak kući“, ‚kuća‘", "„Повратак кући“, ‚кућа‘"),
+        ("a) prvo b) drugo v) treće", "а) прво б) друго в) треће"),
+    ],
+)
+def test_serbian_is_spelled_in_both_scripts(latin: str, cyrillic: str) -> None:
+    assert to_cyrillic(latin) == (cyrillic, ())
+    assert to_latin(cyrillic) == (latin, ())
+
+
+@pytest.mark.parametrize("cyrillic", SPLIT.split())
+def test_split_digraphs_stay_two_letters(cyrillic: str) -> None:
+    assert to_cyrillic(to_latin(cyrillic).text).text == cyrillic
+
+
+@pytest.mark.parametrize("cyrillic", NOT_SPLIT.split())
+def test_true_letters_are_not_split(cyrillic: str) -> None:
+    assert to_cyrillic(to_latin(cyrillic).text).text == cyrillic
+    assert to_cyrillic(to_latin(cyrillic.upper()).text).text == cyrillic.upper()
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("EU i OEBS, UNHCR-a, PDF, QR", "ЕУ и ОЕБС, UNHCR-а, PDF, QR"),
+        ("Wolt-u, Viber, preko Vibera", "Wolt-у, Viber, преко Vibera"),
+        ("100 EUR po porodici", "100 EUR по породици"),
+        ("60 m2, 5 km, 10km/h, 20 °C i 3 m.", "60 m2, 5 km, 10km/h, 20 °C и 3 m."),
+        ("do 2022 g. i 200 g soli", "до 2022 г. и 200 g соли"),
+        ("Fushë Kosova i Prishtinë", "Fushë Kosova и Prishtinë"),
+        ("Danish Refugee Council i Caritas", "Danish Refugee Council и Caritas"),
+        ("Ulica kralja Petra I, broj 12a", "Улица краља Петра I, број 12а"),
+        ("I razred i Aleksandar II", "I разред и Александар II"),
+        ("I. Opšte odredbe", "I. Опште одредбе"),
+        ("I mi smo tu. Vi ste tu.", "И ми смо ту. Ви сте ту."),
+        ("DA LI STE VI MI?", "ДА ЛИ СТЕ ВИ МИ?"),
+        ("član VI zakona, glave II-IV", "члан VI закона, главе II-IV"),
+        ("@kancelarija #povratak i/ili", "@kancelarija #povratak и/или"),
+    ],
+)
+def test_only_serbian_words_are_converted(latin: str, cyrillic: str) -> None:
+    assert to_cyrillic(latin).text == cyrillic
+    assert to_latin(cyrillic).text == latin
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.kirs.gov.rs/e-mail/njiva?a=konj",
+        "www.praksa.rs",
+        "kirs.gov.rs/dokumenti",
+        "pomoc.pravna@povratak.org.rs",
+        "obrazac-2.pdf",
+        "prijava_za_povratak",
+        "RS35260005601001611379",
+    ],
+)
+def test_addresses_files_and_codes_stay(address: str) -> None:
+    assert to_cyrillic(f"Vidi ({address}), pa piši.").text == f"Види ({address}), па пиши."
+
+
+def test_a_missing_space_after_a_full_stop_makes_no_address() -> None:
+    assert to_cyrillic("Povratak.Kuća je tu.").text == "Повратак.Кућа је ту."
+
+
+def test_ligatures_and_decomposed_letters_are_mended() -> None:
+    assert to_cyrillic("ǈubav, ǌegov ǆep, Ðak, kuc\u0301a").text == "Љубав, његов џеп, Ђак, кућа"
+
+
+def test_capitals_in_latin_follow_the_neighbours() -> None:
+    assert (
+        to_latin("ЊИВА, Њива, КОЊ, Њ. Петровић, Љ. ПЕТРОВИЋ, Џ").text
+        == "NJIVA, Njiva, KONJ, Nj. Petrović, LJ. PETROVIĆ, Dž"
+    )
+
+
+def test_other_cyrillic_stays_and_is_named() -> None:
+    assert to_latin("Съезд и ќерка су туђе") == (
+        "Съезд i ќерка su tuđe",
+        ("not Serbian Cyrillic: Съезд", "not Serbian Cyrillic: ќерка"),
+    )
+
+
+def test_mixed_scripts_are_left_and_named_in_both_directions() -> None:
+    mixed = "пољe"  # with a Latin e
+    assert to_cyrillic(f"moje {mixed}") == (f"моје {mixed}", (f"mixed scripts: {mixed}",))
+    assert to_latin(f"моје {mixed}") == (f"moje {mixed}", (f"mixed scripts: {mixed}",))
+
+
+def test_suspicions_are_named_once_and_change_nothing() -> None:
+    assert to_cyrillic("Beck, medju nama, medju vama; odjek, podjednako, prethodni, kocka, zoologija") == (
+        "Бецк, медју нама, медју вама; одјек, подједнако, претходни, коцка, зоологија",
+        ("looks foreign: Beck", "dj or đ: medju"),
+    )
+
+
+def test_a_glossary_keeps_and_forces() -> None:
+    glossary = Glossary({"Božur": None, "notar~": "нотар", "Sveti Spas": "Свети Спас", "wizz air": None})
+    assert to_cyrillic("Božur, Notara i NOTAR, Sveti Spas, Wizz Air, Viber", glossary).text == (
+        "Božur, Нотара и НОТАР, Свети Спас, Wizz Air, Вибер"
+    )
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("<p>Ko<b>n</b>j</p>", "<p>Ко<b>њ</b></p>"),
+        ("<p>in<i>jekcija</i></p>", "<p>ин<i>јекција</i></p>"),
+        ("<p>kon</p><p>junktura</p>", "<p>кон</p><p>јунктура</p>"),
+        ('<p data-block-key="konj1">da</p>', '<p data-block-key="konj1">да</p>'),
+        ('<a linktype="page" id="3" href="/konj/">da</a>', '<a linktype="page" id="3" href="/konj/">да</a>'),
+        (
+            '<img alt="Konj" title=\'Da\' src="konj.jpg" aria-label=da>',
+            '<img alt="Коњ" title=\'Да\' src="konj.jpg" aria-label=да>',
+        ),
+        ("da <code>konj</code> <pre>konj</pre><script>konj</script><style>konj</style>", None),
+        ('da <span translate="no">konj <b>konj</b></span> da', 'да <span translate="no">konj <b>konj</b></span> да'),
+        (
+            '<i lang="sq">miqve <b lang="sr-Latn">da</b> miq</i> da',
+            '<i lang="sq">miqve <b lang="sr-Latn">да</b> miq</i> да',
+        ),
+        ('<img lang="en" alt="Kosovo and"> da', '<img lang="en" alt="Kosovo and"> да'),
+        ("ku&scaron;a&nbsp;je&#39;a &amp; &lt;b&gt;", "куша&nbsp;је&#39;а &amp; &lt;б&gt;"),
+        ("<b>Wolt</b>-u", "<b>Wolt</b>-у"),
+        ("3 < 5", "3 < 5"),
+        ("<!-- konj --><p title='a>b'>da", "<!-- konj --><p title='а>б'>да"),
+        ("<ul><li translate=no>da<li>da</ul>", "<ul><li translate=no>da<li>да</ul>"),
+    ],
+)
+def test_html_changes_only_where_readers_read(latin: str, cyrillic: str | None) -> None:
+    expected = cyrillic if cyrillic is not None else latin.replace("da ", "да ", 1)
+    assert html_to_cyrillic(latin).text == expected
+
+
+def test_html_is_judged_across_tags_in_latin_too() -> None:
+    assert html_to_latin("<b>Њ</b>ЕГОВА <a href='/њ'>љубав</a>&nbsp;<i lang=ru>мир</i>").text == (
+        "<b>NJ</b>EGOVA <a href='/њ'>ljubav</a>&nbsp;<i lang=ru>мир</i>"
+    )
+
+
+def test_no_tag_or_entity_comes_from_text() -> None:
+    assert html_to_latin("<а хреф=1>да</а> &лт; A&B").text == "&lt;a href=1>da&lt;/a> &amp;lt; A&amp;B"
+
+
+@given(st.lists(SERBIAN_WORD).map(" ".join))
+def test_cyrillic_survives_the_way_through_latin(text: str) -> None:
+    assert to_cyrillic(to_latin(text).text).text == text
+    assert to_latin(to_cyrillic(to_latin(text).text).text).text == to_latin(text).text
+
+
+@given(TEXT)
+def test_converting_twice_changes_no_more(text: str) -> None:
+    for convert in (to_cyrillic, to_latin):
+        once = convert(text).text
+        assert convert(once).text == once
+
+
+@given(TEXT)
+def test_white_space_is_kept(text: str) -> None:
+    for convert in (to_cyrillic, to_latin):
+        assert re.findall(r"\s", convert(text).text) == re.findall(r"\s", text)
+
+
+@given(TEXT)
+def test_no_mixed_word_is_made(text: str) -> None:
+    def mixed(words: str) -> list[str]:
+        return [word for word in WORD.findall(words) if has_any(word, LATIN) and has_any(word, CYRILLIC)]
+
+    for convert in (to_cyrillic, to_latin):
+        assert len(mixed(convert(text).text)) <= len(mixed(text))
+
+
+@given(MARKUP)
+def test_tags_stay_byte_for_byte(html: str) -> None:
+    def structure(source: str) -> list[str]:
+        return re.findall(r"<!--.*?-->|</?[a-z]+", source)
+
+    for convert in (html_to_cyrillic, html_to_latin):
+        assert structure(convert(html).text) == structure(html)
+
+
+@given(TEXT)
+def test_plain_text_converts_alike_as_html(text: str) -> None:
+    plain = re.sub("[<&]", "", text)
+    assert html_to_cyrillic(plain) == to_cyrillic(plain)
+    assert html_to_latin(plain) == to_latin(plain)
+
+
+def test_every_letter_has_a_partner_in_both_cases() -> None:
+    for cyrillic, latin in LATIN_LETTERS.items():
+        assert to_latin(cyrillic).text == latin
+        assert to_cyrillic(latin).text == cyrillic
+        if latin != "v":  # V alone is a numeral
+            assert to_cyrillic(latin.capitalize()).text == cyrillic.upper()
