@@ -88,8 +88,8 @@ def test_no_starter_page_has_scripts_inline_styles_or_third_parties(client: Clie
 
 def test_the_programmes_say_as_of_when_they_are_described(client: Client) -> None:
     said = {
-        "sr": "Како је описано 24. јуна 2022.",
-        "sr-latn": "Kako je opisano 24. juna 2022.",
+        "sr": "Према опису од 24. јуна 2022.",
+        "sr-latn": "Prema opisu od 24. juna 2022.",
         "sq": "24 qershor 2022",
     }
     programmes = list(ProgrammePage.objects.live())
