@@ -90,7 +90,7 @@ def _contact(code: str, value: Any) -> Found | None:
 
 def _picture(value: Any) -> Found | None:
     image = value["image"]
-    if image is None:
+    if image is None or not image.may_be_shown:
         return None
     caption = " ".join(filter(None, (value["caption"], image.credit)))
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -49,6 +50,13 @@ class ImageBlock(blocks.StructBlock):
 
     image = ImageChooserBlock(label=_("image"))
     caption = blocks.CharBlock(required=False, max_length=250, label=_("caption"))
+
+    def clean(self, value: Any) -> Any:
+        result = super().clean(value)
+        if result["image"] and not result["image"].may_be_shown:
+            missing = _("Consent is missing for this picture. Note it at the picture first.")
+            raise blocks.StructBlockValidationError(block_errors={"image": ValidationError(missing)})
+        return result
 
     class Meta:
         template = "blocks/image.html"

@@ -139,8 +139,9 @@ def _office_id(key: str) -> int | None:
     return Office.objects.filter(name_sr_latn=name).values_list("pk", flat=True).first()
 
 
-def _page_id(slug: str) -> int:
-    return Page.objects.get(slug=slug, depth__gt=2).pk if slug != "home" else HomePage.objects.get().pk
+def _page_id(slug: str) -> int | None:
+    pages = HomePage.objects.all() if slug == "home" else Page.objects.filter(slug=slug, depth__gt=2)
+    return pages.values_list("pk", flat=True).first()
 
 
 def _make_room_for_home() -> None:
@@ -168,8 +169,8 @@ def _add_page(data: Data) -> ContentPage | None:
             return None
         _make_room_for_home()
     parent = loader.parent.objects.order_by("depth").first()
-    if parent is None:  # people removed what it would hang from
-        return None
+    if parent is None or parent.get_children().filter(slug=data["slug"]).exists():
+        return None  # people removed what it would hang from, or gave its address to a page of theirs
     page = loader.model(
         slug=data["slug"], live=False, show_in_menus=loader.in_menus, is_sample=data.get("sample", False)
     )

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 # Both languages of a block carry the same id, so that a translation can find its source.
 _NAMESPACE = UUID("7d9d1d6c-7f0c-4f0e-9c0b-6f2f3a1c5e10")
-_PAGE_LINK = re.compile(r'<a href="page:([a-z0-9-]+)">')
+_PAGE_LINK = re.compile(r'<a href="page:([a-z0-9-]+)">(.*?)</a>')
 
 Text = Mapping[str, str]
 
@@ -15,7 +15,7 @@ Text = Mapping[str, str]
 class BodyWriter:
     """Writes the body of one starter page. `page_id` and `office_id` find what the texts point to by slug and key."""
 
-    def __init__(self, page_id: Callable[[str], int], office_id: Callable[[str], int | None]) -> None:
+    def __init__(self, page_id: Callable[[str], int | None], office_id: Callable[[str], int | None]) -> None:
         self.page_id = page_id
         self.office_id = office_id
 
@@ -34,8 +34,13 @@ class BodyWriter:
         return str(uuid5(_NAMESPACE, "/".join(map(str, path))))
 
     def _rich(self, text: Text, language: str) -> str:
-        linked = _PAGE_LINK.sub(lambda link: f'<a linktype="page" id="{self.page_id(link[1])}">', text[language])
+        linked = _PAGE_LINK.sub(self._link, text[language])
         return linked if linked.startswith("<p>") else f"<p>{linked}</p>"
+
+    def _link(self, link: re.Match[str]) -> str:
+        """A link by the page's id; only its words where people have removed or renamed the page."""
+        page = self.page_id(link[1])
+        return f'<a linktype="page" id="{page}">{link[2]}</a>' if page else link[2]
 
     def _value(self, block: Mapping[str, Any], path: str, language: str) -> Any:
         kind = block["block"]

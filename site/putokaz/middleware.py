@@ -17,6 +17,17 @@ from .negotiation import from_path, preferred
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
+class CookieMiddleware:
+    """Drops cookies with control characters: PostgreSQL refuses a query with a NUL, and ours have none."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.COOKIES = {name: value for name, value in request.COOKIES.items() if value.isprintable()}
+        return self.get_response(request)
+
+
 class LanguageMiddleware:
     """Serves an address in its own language and remembers the one that a reader switched to."""
 
@@ -42,7 +53,12 @@ class LanguageMiddleware:
 
     def _remember(self, request: HttpRequest, response: HttpResponse, code: str) -> None:
         """Keep the choice of a reader who came from the same site in another language, that is, who switched."""
-        came_from = urlsplit(request.headers.get("Referer", ""))
+        if response.status_code >= 400:
+            return
+        try:
+            came_from = urlsplit(request.headers.get("Referer", ""))
+        except ValueError:  # anybody can send anything as a referrer
+            return
         if came_from.netloc != request.get_host():
             return
         before = from_path(came_from.path)

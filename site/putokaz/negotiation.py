@@ -31,7 +31,7 @@ def preferred(request: HttpRequest) -> str:
     cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     if cookie in BY_CODE:
         return cookie
-    for wish, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
-        if code := from_browser_code(wish):
+    for wish, quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        if quality and (code := from_browser_code(wish)):
             return code
     return CYRILLIC.code

@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.test import Client
 from PIL import Image
+from wagtail.blocks import StructBlockValidationError
 
 from campaign_content.languages.codes import CODES
 from campaign_content.pages.blocks import CampaignStreamBlock
@@ -27,6 +28,7 @@ def picture() -> CampaignImage:
         alt_sr_latn="Otvorena vrata",
         alt_sq="Derë e hapur",
         credit="Kampanja",
+        consent=CampaignImage.Consent.NOT_NEEDED,
     )
 
 
@@ -143,3 +145,21 @@ def test_a_removed_office_picture_or_document_breaks_nothing(client: Client, ful
     Office.objects.all().delete()
     for code in CODES:
         assert client.get(full_page.url_in(code)).status_code == 200
+
+
+def test_a_picture_whose_consent_is_missing_is_not_shown(client: Client, full_page: AboutPage) -> None:
+    CampaignImage.objects.update(consent=CampaignImage.Consent.MISSING)
+    html = client.get(full_page.url_in("sq")).content.decode()
+    assert "<figure" not in html
+    assert WORDS["sq"]["form"] in html
+
+
+def test_a_picture_whose_consent_is_missing_cannot_be_put_on_a_page() -> None:
+    image = picture()
+    block = CampaignStreamBlock().child_blocks["image"]
+    value = {"image": image.pk, "caption": ""}
+    assert block.clean(block.to_python(value))["image"] == image
+    image.consent = CampaignImage.Consent.MISSING
+    image.save()
+    with pytest.raises(StructBlockValidationError):
+        block.clean(block.to_python(value))

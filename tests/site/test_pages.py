@@ -192,3 +192,43 @@ def test_search_survives_any_query_and_offers_to_ask(client: Client, query: str)
     response = client.get("/sr/pretraga/", {"q": query})
     assert response.status_code == 200
     assert 'href="/sr/pitanje/' in response.content.decode()
+
+
+@pytest.mark.parametrize("query", ["raseljena lica", "povratnički paket", "рок", "afat"])
+def test_search_finds_what_the_key_facts_say(client: Client, query: str) -> None:
+    assert "card-title" in client.get("/sr-latn/pretraga/", {"q": query}).content.decode()
+
+
+@pytest.mark.parametrize("referrer", ["http://[", "http://testserver:port/sr/", "\x00", "//"])
+def test_an_odd_referrer_breaks_nothing(client: Client, referrer: str) -> None:
+    response = client.get("/sr/", headers={"Referer": referrer})
+    assert response.status_code == 200
+    assert not response.cookies
+
+
+def test_a_cookie_with_control_characters_is_ignored(client: Client) -> None:
+    client.cookies["sessionid"] = "abc\x00def"
+    assert client.get("/staff/").status_code == 302
+    assert client.get("/sr/").status_code == 200
+
+
+def test_an_unwanted_language_of_the_browser_is_not_served(client: Client) -> None:
+    assert client.get("/", headers={"Accept-Language": "en, sq;q=0"})["Location"] == "/sr/"
+
+
+@pytest.mark.parametrize("prefix", ["", "/sr", "/sq"])
+def test_no_page_but_the_throttled_one_asks_for_a_password(client: Client, prefix: str) -> None:
+    response = client.get(f"{prefix}/_util/login/")
+    assert response.status_code in (302, 404)
+    assert b"password" not in response.content
+
+
+def test_an_error_page_names_no_alternates_and_stays_out_of_search_engines(client: Client) -> None:
+    html = client.get("/sr/nema-je/").content.decode()
+    assert 'rel="alternate"' not in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert '<a href="/sq/" lang="sq"' in html
+
+
+def test_a_page_cannot_be_hidden_behind_a_password() -> None:
+    assert all(not page.private_page_options for page in starter_pages())

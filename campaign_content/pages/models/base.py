@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -52,6 +53,7 @@ class ContentPage(DerivedScriptMixin, Page):
     # The translated fields that a language's tab offers, in order.
     text_fields: ClassVar[tuple[str, ...]] = ("heading", "summary", "body")
     kind_label: ClassVar[Any] = _("Information")
+    private_page_options: ClassVar[list[str]] = []  # what the campaign says is for everybody
 
     search_fields = [
         *Page.search_fields,
@@ -190,10 +192,12 @@ class ContentPage(DerivedScriptMixin, Page):
         """All that a reader might search this page for, folded over scripts and diacritics."""
         parts = []
         for code in CODES:
-            parts += [self.in_language("heading", code) or "", self.in_language("summary", code) or ""]
-            body = self.in_language("body", code)
-            if body:
-                parts += body.stream_block.get_searchable_content(body)
+            for name in self.text_fields:
+                value = self.in_language(name, code)
+                if isinstance(value, StreamValue):
+                    parts += value.stream_block.get_searchable_content(value)
+                else:
+                    parts.append(value or "")
         return fold(" ".join(parts))
 
     # --- Serving -----------------------------------------------------------------------------------------

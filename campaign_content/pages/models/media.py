@@ -36,6 +36,11 @@ class CampaignImage(DerivedScriptMixin, AbstractImage):
         "focal_point_height",
     )
 
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether readers may see it: the consent of those it shows is there, or not needed."""
+        return self.consent != self.Consent.MISSING
+
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")

@@ -25,7 +25,7 @@ class HomePage(ContentPage):
 
     def programmes(self) -> models.QuerySet["ProgrammePage"]:
         """The live programme pages in the order of the tree."""
-        return ProgrammePage.objects.live().child_of(self)
+        return ProgrammePage.objects.live().public().child_of(self)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

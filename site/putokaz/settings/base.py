@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "putokaz.middleware.CookieMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "putokaz.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -117,6 +118,7 @@ else:
     # lock_timeout: a registration waits 3 s for another one, then says "try again" with the form kept.
     DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=3000"
     DATABASES["default"]["CONN_MAX_AGE"] = 60
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # PostgreSQL may have been restarted in the night
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {

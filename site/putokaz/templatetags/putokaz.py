@@ -90,7 +90,7 @@ def default_alternate(links: list[dict[str, Any]]) -> str:
 def menu() -> list[ContentPage]:
     """The home page and the pages that editors put into the menu, in the order of the tree; menus show their kinds."""
     home = HomePage.objects.live().first()
-    return [home, *home.get_children().live().in_menu().specific()] if home else []
+    return [home, *home.get_children().live().public().in_menu().specific()] if home else []
 
 
 @register.simple_tag

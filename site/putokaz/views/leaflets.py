@@ -12,6 +12,8 @@ from print.errors import LeafletError
 from print.models import ShortCode
 from print.services import leaflet_pdf
 
+from .errors import ERROR
+
 
 @require_safe
 def leaflet(request: HttpRequest, pk: int, language: str) -> HttpResponse:
@@ -25,7 +27,7 @@ def leaflet(request: HttpRequest, pk: int, language: str) -> HttpResponse:
         try:
             pdf = leaflet_pdf(page, language)
         except LeafletError as problem:
-            return render(request, "leaflet_problem.html", {"page": page, "problem": problem}, status=409)
+            return render(request, "leaflet_problem.html", {**ERROR, "page": page, "problem": problem}, status=409)
     response = HttpResponse(pdf, content_type="application/pdf")
     response.headers["Content-Disposition"] = f'inline; filename="{page.slug}-{language}.pdf"'
     response.headers["X-Robots-Tag"] = "noindex"
@@ -40,7 +42,7 @@ def short_address(request: HttpRequest, digits: str) -> HttpResponse:
         raise Http404
     with translation.override(code.language):
         request.LANGUAGE_CODE = code.language
-        page = code.page.specific if code.page and code.page.live else None
+        page = Page.objects.live().public().filter(pk=code.page_id).first()
         if page is None:
-            return render(request, "leaflet_gone.html", status=410)
-        return HttpResponseRedirect(page.get_url(request))
+            return render(request, "leaflet_gone.html", ERROR, status=410)
+        return HttpResponseRedirect(page.specific.get_url(request))

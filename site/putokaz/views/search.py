@@ -13,6 +13,7 @@ from campaign_content.languages.folding import fold
 from campaign_content.pages.models import ContentPage
 
 LONGEST_QUERY = 100
+MOST_WORDS = 8
 MOST_RESULTS = 20
 
 
@@ -24,12 +25,14 @@ def _stem(word: str) -> str:
 
 
 def _find(query: str) -> list[Page]:
-    words = [_stem(word) for word in fold(query).split()]
+    words = [_stem(word) for word in fold(query).split()[:MOST_WORDS]]
     if not words:
         return []
-    found = get_search_backend().autocomplete(" ".join(words), Page.objects.live().public(), operator="and")
-    pages = [page.specific for page in found[:MOST_RESULTS]]
-    return [page for page in pages if isinstance(page, ContentPage)]
+    pages = Page.objects.live().public()
+    for word in words:  # one by one: the index takes only the last word of a query as the beginning of one
+        found = list(get_search_backend().autocomplete(word, pages))
+        pages = Page.objects.filter(pk__in=[page.pk for page in found])
+    return [page for page in (page.specific for page in found[:MOST_RESULTS]) if isinstance(page, ContentPage)]
 
 
 @require_safe

@@ -3,10 +3,11 @@
 import pytest
 from wagtail.models import Page, Site
 
+from campaign_content.events.models import EventIndexPage, EventPage
 from campaign_content.languages.codes import CODES, columns
 from campaign_content.languages.models import Place
 from campaign_content.pages.loading import load_campaign, page_files
-from campaign_content.pages.models import ContentPage, HomePage, Office, ProgrammePage
+from campaign_content.pages.models import AboutPage, ContentPage, HomePage, Office, ProgrammePage, StarterRecord
 from campaign_content.pages.samples import remove_samples
 from campaign_content.verification.models import ApprovedText
 
@@ -91,3 +92,42 @@ def test_only_what_the_source_holds_is_approved() -> None:
         (text.kind, code) for text in ApprovedText.objects.all() for code in CODES if text.wording(code).approved
     }
     assert approved == {(kind, code) for kind in ("status_note", "funding") for code in ("sr", "sr-latn")}
+
+
+def test_a_sample_below_which_something_real_hangs_stays() -> None:
+    index = EventIndexPage.objects.get()
+    index.is_sample = True
+    index.save()
+    real = EventPage.objects.first()
+    real.is_sample = False
+    real.save()
+    remove_samples()
+    assert EventPage.objects.filter(pk=real.pk).exists()
+    assert EventIndexPage.objects.exists()
+
+
+def forget(key: str) -> None:
+    """As if the item were new in this release."""
+    StarterRecord.objects.get(key=f"page/{key}").delete()
+
+
+def test_a_new_page_links_only_to_pages_that_people_kept() -> None:
+    AboutPage.objects.get().delete()
+    forget("about")
+    renamed = ProgrammePage.objects.get(slug="obnova-kuce")
+    renamed.slug = "kuca"
+    renamed.save()
+    load_campaign()
+    body = str(AboutPage.objects.get().body_sq.get_prep_value())
+    assert "page:" not in body
+    assert f'id="{renamed.pk}"' not in body
+
+
+def test_a_new_page_whose_address_is_taken_is_left_out() -> None:
+    AboutPage.objects.get().delete()
+    forget("about")
+    taken = ProgrammePage.objects.order_by("path").first()
+    taken.slug = "o-kampanji"
+    taken.save()
+    load_campaign()
+    assert not AboutPage.objects.exists()
