@@ -12,6 +12,10 @@ from enum import StrEnum
 from django.db.models import Model
 
 
+class ErasureError(Exception):
+    """Some erasers failed. The message names them and the kinds of failure, and tells nothing of what they handled."""
+
+
 class Sensitivity(StrEnum):
     """How much a field tells of a person (GDPR, articles 4 and 9; Serbian ZZPL, articles 4 and 17)."""
 
@@ -75,5 +79,16 @@ def erasers() -> Mapping[str, Eraser]:
 
 
 def erase_due(now: datetime) -> dict[str, int]:
-    """Run every eraser for the moment `now`; says how many rows each one erased."""
-    return {name: erase(now) for name, erase in sorted(_erasers.items())}
+    """Run every eraser for the moment `now`; says how many rows each one erased.
+
+    One that fails hinders no other: ErasureError comes when all have run.
+    """
+    erased, failed = {}, []
+    for name, erase in sorted(_erasers.items()):
+        try:
+            erased[name] = erase(now)
+        except Exception as error:
+            failed.append(f"{name} ({type(error).__name__})")
+    if failed:
+        raise ErasureError(", ".join(failed))
+    return erased

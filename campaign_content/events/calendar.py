@@ -7,8 +7,11 @@ from icalendar import Calendar, Event
 from campaign_content.languages.codes import BY_CODE
 
 from .models import EventPage, Occasion
+from .models.occasion import FIRST_YEAR, LAST_YEAR
 from .telling import place_line
 from .when import local
+
+DAY = timedelta(days=1)
 
 
 def calendar_file(page: EventPage, occasion: Occasion, code: str) -> bytes:
@@ -28,7 +31,7 @@ def calendar_file(page: EventPage, occasion: Occasion, code: str) -> bytes:
     municipality = occasion.municipality.label(reading.text_language)
     if occasion.is_visit:
         event.add("dtstart", occasion.first_day)
-        event.add("dtend", occasion.last_day + timedelta(days=1))  # the first day that is free again
+        event.add("dtend", min(occasion.last_day, date.max - DAY) + DAY)  # the first day that is free again
         event.add("location", municipality, parameters=language)
     else:
         event.add("dtstart", local(occasion.starts_at))
@@ -38,5 +41,7 @@ def calendar_file(page: EventPage, occasion: Occasion, code: str) -> bytes:
         if occasion.latitude is not None and occasion.longitude is not None:
             event.add("geo", (occasion.latitude, occasion.longitude))
     calendar = Calendar.new(prodid="-//Putokaz//Putokaz//SR", subcomponents=[event])
-    calendar.add_missing_timezones(date(occasion.first_day.year, 1, 1), date(occasion.last_day.year + 1, 1, 1))
+    # What was stored without a form may lie in any year; zones are reckoned for those that a form accepts.
+    first, last = (min(max(day.year, FIRST_YEAR), LAST_YEAR) for day in (occasion.first_day, occasion.last_day))
+    calendar.add_missing_timezones(date(first, 1, 1), date(last + 1, 1, 1))
     return calendar.to_ical()

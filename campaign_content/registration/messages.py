@@ -5,12 +5,14 @@ the campaign's subject nor the person. Hours and stops of a visit stand on the r
 """
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from campaign_content.events.telling import tell_public
+from campaign_content.outbox.models import Message
 from campaign_content.outbox.phone import display
 from campaign_content.outbox.services import queue_email
 from campaign_content.pages.models import CampaignSettings
@@ -30,6 +32,15 @@ def cancelled(registration: Registration) -> None:
         _write(registration, "cancelled", _("Registration %(reference)s is cancelled"))
 
 
+def about(registration: Registration) -> QuerySet[Message]:
+    """All messages that were written about a registration."""
+    return Message.objects.filter(key__startswith=_key(registration, ""))
+
+
+def _key(registration: Registration, transition: str) -> str:
+    return f"registration-{registration.reference}-{transition}"
+
+
 def _write(registration: Registration, transition: str, subject: str) -> None:
     if not registration.email:
         return
@@ -44,7 +55,7 @@ def _write(registration: Registration, transition: str, subject: str) -> None:
         "ask_url": settings.PUBLIC_URL + reverse("ask"),
     }
     queue_email(
-        f"registration-{registration.reference}-{transition}",
+        _key(registration, transition),
         recipient=registration.email,
         language=registration.language,
         subject=subject % {"reference": registration.grouped_reference},

@@ -45,8 +45,11 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """Those with `words` in name, phone or reference; names in either script, with or without diacritics."""
         digits = "".join(character for character in words if character.isdecimal())
         if digits and not any(character.isalpha() for character in words):
-            # A number is stored as +381..., while people say 06...
-            return self.filter(models.Q(reference__contains=digits) | models.Q(phone__contains=digits.lstrip("0")))
+            found = models.Q(reference__contains=digits)
+            # A number is stored as +381..., while people say 06...; every number contains what is left of "0".
+            if in_phone := digits.lstrip("0"):
+                found |= models.Q(phone__contains=in_phone)
+            return self.filter(found)
         name = fold(words)
         return self.filter(name_folded__contains=name) if name else self.none()
 

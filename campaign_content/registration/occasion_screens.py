@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column
@@ -24,19 +23,7 @@ from campaign_content.languages.dates import clock
 
 from . import queries, services
 from .errors import BusyError
-
-
-class OccasionForm(WagtailAdminModelForm):
-    """An occasion and its number of seats, which is kept beside it."""
-
-    seats = forms.IntegerField(
-        label=_("Seats"), min_value=0, required=False, help_text=_("Empty: there is room for everybody.")
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        resource = queries.seats(self.instance) if self.instance.pk else None
-        self.fields["seats"].initial = resource.capacity if resource else None
+from .occasion_form import OccasionForm, is_id
 
 
 class KeepsSeats:
@@ -57,7 +44,7 @@ class OccasionCreateView(KeepsSeats, CreateView):
     def get_initial(self) -> dict[str, Any]:
         """The page from whose editor the staff came."""
         number = self.request.GET.get("page", "")
-        known = number.isdecimal() and EventPage.objects.filter(pk=number).exists()
+        known = is_id(number) and EventPage.objects.filter(pk=number).exists()
         return {**super().get_initial(), **({"page": int(number)} if known else {})}
 
 

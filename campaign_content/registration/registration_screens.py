@@ -19,11 +19,11 @@ from wagtail.log_actions import log
 
 from campaign_content.events.models import Occasion
 from campaign_content.languages.codes import ALBANIAN, LANGUAGES, LATIN
-from campaign_content.outbox.models import Message
 from campaign_content.outbox.phone import display
 from campaign_content.staff.models import User
 from campaign_content.verification.models import ApprovedText
 
+from . import messages as letters
 from . import services
 from .errors import BusyError, RegistrationError
 from .forms import PartyForm
@@ -137,8 +137,8 @@ class PartyView(InspectView):
         return self.object.members.count()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        sent = Message.objects.filter(key__startswith=f"registration-{self.object.reference}-")
-        return super().get_context_data(**kwargs, messages_sent=sent.order_by("created_at", "pk"))
+        sent = letters.about(self.object).order_by("created_at", "pk")
+        return super().get_context_data(**kwargs, messages_sent=sent)
 
 
 class CancelView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):

@@ -20,7 +20,7 @@ LONGEST_NAME = 150  # characters of an institution's name
 # Where readers read no text of the page.
 NOT_READ = frozenset({"head", "title", "template", "svg", "select", "code", "pre"})
 
-_NOT_TEXT = re.compile(rf"{markup.COMMENT}|{markup.TAG}|[{status_names.HINTS}]")
+_NOT_TEXT = re.compile(rf"{markup.COMMENT}|{markup.TAG}")
 
 
 def first_mention(text: str) -> int | None:
@@ -43,7 +43,7 @@ def mark_fragments(fragments: Sequence[str]) -> tuple[list[str], bool]:
     marked, named = [], False
     for fragment in fragments:
         # Cheap tests spare most fragments the parsing.
-        text = unescape(_NOT_TEXT.sub("", fragment)).lower()
+        text = status_names.plain(unescape(_NOT_TEXT.sub("", fragment))).lower()
         is_marked = not status_names.MARKS.isdisjoint(text)
         if (is_marked or not named) and any(form in text for form in status_names.load().forms):
             edits = list(_edits(fragment, is_named=named, is_marked=is_marked))

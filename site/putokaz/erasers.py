@@ -1,11 +1,16 @@
-"""Erases what libraries would keep: sessions, finished tasks, open forms, old logs, files that nothing names."""
+"""Erases what libraries would keep: sessions, tasks, open forms, old logs and mails, files that nothing names."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.files.storage import Storage, default_storage
+from django.core.mail import get_connection
+from django.core.mail.backends.filebased import EmailBackend
+from django.db import connection
 from django.db.models import FileField
 from django_tasks_db.models import DBTaskResult
 from wagtail.admin.models import EditingSession, FormState
@@ -15,6 +20,8 @@ from campaign_content.privacy import eraser
 
 # Long enough to see what went wrong over a weekend and a holiday.
 TASK_RESULTS_KEPT = timedelta(days=7)
+# Where mails are written into files, somebody who tries the campaign out looks at them there.
+MAIL_FILES_KEPT = timedelta(days=7)
 # What a member of staff left open yesterday will not be taken up again from here.
 TRACES_KEPT = timedelta(days=1)
 # Grants are audited up to five years after their last payment (Regulation (EU, Euratom) 2018/1046, article 132).
@@ -46,6 +53,33 @@ def erase_editing_traces(now: datetime) -> int:
     uploads = [upload.pk for upload in UploadedFile.objects.all() if _is_older(upload.file.name, limit)]
     UploadedFile.objects.filter(pk__in=uploads).delete()  # "media files" takes what this leaves on the disk
     return sessions + previews + len(uploads)
+
+
+@eraser("cache")
+def erase_cache(now: datetime) -> int:
+    """Delete what is over in the cache's table, such as the addresses of failed logins: Django leaves it there."""
+    erased = 0
+    for cache in settings.CACHES.values():
+        if cache["BACKEND"] == "django.core.cache.backends.db.DatabaseCache":
+            table = connection.ops.quote_name(cache["LOCATION"])
+            moment = connection.ops.adapt_datetimefield_value(now)
+            with connection.cursor() as cursor:
+                cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [moment])  # noqa: S608  no reader names it
+                erased += cursor.rowcount
+    return erased
+
+
+@eraser("mail files")
+def erase_mail_files(now: datetime) -> int:
+    """Delete old mails where they are written into files instead of being sent."""
+    backend = get_connection()
+    if not isinstance(backend, EmailBackend):
+        return 0
+    limit = (now - MAIL_FILES_KEPT).timestamp()
+    old = [path for path in Path(backend.file_path).glob("*.log") if path.stat().st_mtime <= limit]
+    for path in old:
+        path.unlink()
+    return len(old)
 
 
 @eraser("staff log")

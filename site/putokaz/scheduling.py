@@ -13,6 +13,7 @@ from django.utils import timezone
 from campaign_content import privacy
 from campaign_content.outbox.services import send_due
 
+RETRY = timedelta(minutes=10)  # for a job that failed and is not due earlier
 logger = logging.getLogger(__name__)
 
 
@@ -39,7 +40,7 @@ def jobs() -> list[Job]:
 
 
 def run_due(work: Sequence[Job]) -> None:
-    """Run the jobs whose time has come. One that fails is logged, hinders no other and gets its next turn."""
+    """Run the jobs whose time has come. One that fails is logged, hinders no other and soon gets another turn."""
     for job in work:
         if job.due > time.monotonic():
             continue
@@ -48,3 +49,4 @@ def run_due(work: Sequence[Job]) -> None:
             job.run()
         except Exception:
             logger.exception("Could not %s.", job.name)
+            job.due = min(job.due, time.monotonic() + RETRY.total_seconds())

@@ -71,3 +71,21 @@ def test_all_erasers_run_and_say_what_they_did() -> None:
     erased = privacy.erase_due(datetime(2026, 6, 1, tzinfo=UTC))
     assert set(erased) == set(privacy.erasers())
     assert all(isinstance(count, int) for count in erased.values())
+
+
+def test_an_eraser_that_fails_hinders_no_other_and_tells_no_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    moments: list[datetime] = []
+
+    def fail(now: datetime) -> int:
+        raise ValueError("Mara Anić, +381641112223")
+
+    def erase(now: datetime) -> int:
+        moments.append(now)
+        return 1
+
+    monkeypatch.setattr(privacy, "_erasers", {"a": fail, "b": erase, "c": fail})
+    now = datetime(2026, 6, 1, tzinfo=UTC)
+    with pytest.raises(privacy.ErasureError, match=r"^a \(ValueError\), c \(ValueError\)$") as failure:
+        privacy.erase_due(now)
+    assert moments == [now]
+    assert not failure.value.__context__

@@ -99,6 +99,21 @@ def test_an_unwritable_path_is_named_and_nothing_is_left_behind(campaign: None, 
     assert sorted(os.listdir(tmp_path)) == ["datoteka", "fascikla"]
 
 
+def test_a_database_without_tables_is_one_clear_line(tmp_path: Path) -> None:
+    arguments = ["leaflet", "oprema-i-alat", "--language", "sr", "--output", str(tmp_path / "letak.pdf")]
+    environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/empty"}
+    result = subprocess.run(
+        [sys.executable, str(ROOT / "manage.py"), *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert result.stderr.startswith("CommandError: The database cannot be read: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
 @pytest.mark.django_db(transaction=True)
 def test_on_the_command_line_the_status_is_two_and_the_reason_is_one_line(tmp_path: Path) -> None:
     result = subprocess.run(

@@ -8,8 +8,12 @@ from django.conf import LazySettings
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.mail import send_mail
+from django.core.management import call_command
+from django.db import connection
 from django_tasks_db.models import DBTaskResult
 from wagtail.admin.models import EditingSession, FormState
 from wagtail.models import ModelLogEntry, Page, TaskState, UploadedFile, WorkflowState
@@ -84,6 +88,39 @@ def test_an_upload_that_nobody_finished_goes_with_its_file(media: Path, editor: 
     assert erase("editing traces") == 1
     assert erase("media files") == 1
     assert not path.exists()
+
+
+def test_what_is_over_leaves_the_caches_table(settings: LazySettings) -> None:
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+    call_command("createcachetable")
+    for days in (-1, 1):
+        with time_machine.travel(NOW + timedelta(days=days), tick=False):
+            cache.set(f"rl:login:ip:192.0.2.{days + 1}", "x", timeout=60)
+    assert erase("cache") == 1
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cache_key FROM cache")
+        assert cursor.fetchall() == [(":1:rl:login:ip:192.0.2.2",)]
+
+
+def test_mails_in_files_go_after_a_week(settings: LazySettings, tmp_path: Path) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    kept = [tmp_path / "readme.txt"]
+    kept[0].touch()
+    for hours in (-1, 1):
+        before = set(tmp_path.iterdir())
+        send_mail("Prijava", "Mara Anić", None, ["mara@example.org"])
+        (mail,) = set(tmp_path.iterdir()) - before
+        written = (NOW - timedelta(days=7) + timedelta(hours=hours)).timestamp()
+        os.utime(mail, (written, written))
+        kept += [mail] if hours > 0 else []
+    os.utime(kept[0], (0, 0))
+    assert erase("mail files") == 1
+    assert set(tmp_path.iterdir()) == set(kept)
+
+
+def test_mails_that_are_sent_leave_no_files_to_erase() -> None:
+    assert erase("mail files") == 0
 
 
 def test_the_log_is_kept_as_long_as_an_audit_may_ask(editor: User) -> None:

@@ -8,7 +8,7 @@ from django.test import override_settings
 from django.utils import timezone
 from wagtail.models import Page
 
-from putokaz.scheduling import Job, jobs, run_due
+from putokaz.scheduling import RETRY, Job, jobs, run_due
 
 
 @pytest.mark.parametrize("job", jobs(), ids=lambda job: job.name)
@@ -48,3 +48,13 @@ def test_a_failing_job_is_logged_and_hinders_no_other(caplog: pytest.LogCaptureF
     assert runs == ["went on"]
     assert "Could not do the impossible." in caplog.text
     assert "nothing works" in caplog.text
+
+
+@pytest.mark.parametrize("every", [timedelta(minutes=1), timedelta(days=1)])
+def test_a_failing_job_is_tried_again_soon(every: timedelta) -> None:
+    def fail() -> None:
+        raise ValueError
+
+    job = Job("do the impossible", every, fail)
+    run_due([job])
+    assert time.monotonic() < job.due <= time.monotonic() + min(every, RETRY).total_seconds()

@@ -18,6 +18,7 @@ from django.db import connection
 from pytest_django import DjangoDbBlocker
 
 ROOT = Path(__file__).resolve().parents[2]
+RECEIPT = "/sr/prijava/potvrda/6d656feb-27ea-4d0b-9f2c-2f1c2e5b7a10/"
 PATIENCE = 120.0  # seconds after which a start counts as hung
 LAST_LINE = "A new password: .venv/bin/python manage.py staff_password USERNAME"
 Environment = dict[str, str]
@@ -35,6 +36,7 @@ class Serve:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            umask=0o022,
         )
         self.lines: list[str] = []
         self.watchdog = threading.Timer(PATIENCE, self.process.kill)
@@ -100,6 +102,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Dja
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     directory = tmp_path_factory.mktemp("installation")
+    directory.chmod(0o755)
     environment = {"PATH": os.environ["PATH"], "PORT": port, "VAR_DIR": str(directory)}
     if connection.vendor == "sqlite":
         yield environment
@@ -127,11 +130,27 @@ def test_the_first_start_says_where_and_who(creation: list[str], environment: En
     assert creation[ready + 5] == LAST_LINE
 
 
+def test_what_it_writes_is_for_its_owner_only(creation: list[str], environment: Environment) -> None:
+    folder = Path(environment["VAR_DIR"])
+    assert [path.name for path in (folder, *folder.iterdir()) if path.stat().st_mode & 0o077] == []
+
+
+def test_settings_that_would_oversell_are_refused(environment: Environment, tmp_path: Path) -> None:
+    (tmp_path / "careless.py").write_text(
+        "from putokaz.settings.dev import *\nDATABASES['default']['ATOMIC_REQUESTS'] = True\n"
+    )
+    new = {name: environment[name] for name in ("PATH", "PORT")}
+    careless = {"VAR_DIR": str(tmp_path), "PYTHONPATH": str(tmp_path), "DJANGO_SETTINGS_MODULE": "careless"}
+    with serving(new | careless) as serve:
+        assert serve.end() == 1
+    assert "(registration.E001)" in "\n".join(serve.lines)
+
+
 @pytest.fixture(scope="module")
 def later(creation: list[str], environment: Environment) -> tuple[Serve, dict[str, Answer]]:
     """A later start, stopped by now, and how it answered."""
     with serving(environment) as serve:
-        answers = {path: serve.get(path) for path in ("/sr/?q=private", "/staff/")}
+        answers = {path: serve.get(path) for path in ("/sr/?q=private", "/staff/", RECEIPT)}
         style = re.search(r'href="(/static/[^"]+\.css)"', answers["/sr/?q=private"][1])
         assert style
         answers["style"] = serve.get(style[1])
@@ -153,10 +172,15 @@ def test_it_serves_readers_staff_and_styles(later: tuple[Serve, dict[str, Answer
     assert answers["/staff/"][2].startswith("/staff/")
 
 
-def test_the_log_tells_no_full_address_no_query_and_no_styles(later: tuple[Serve, dict[str, Answer]]) -> None:
+def test_the_log_tells_no_full_address_no_key_no_query_and_no_styles(later: tuple[Serve, dict[str, Answer]]) -> None:
     log = "\n".join(later[0].lines[3:])
     pages = re.findall(r"^(.+) \d+ ms$", log, re.MULTILINE)
-    assert sorted(pages) == ["127.0.0.0 GET /sr/ 200", "127.0.0.0 GET /staff/ 302"]
+    assert sorted(pages) == [
+        "127.0.0.0 GET /sr/ 200",
+        "127.0.0.0 GET /sr/prijava/potvrda/…/ 404",
+        "127.0.0.0 GET /staff/ 302",
+    ]
+    assert "Not Found: /sr/prijava/potvrda/…/" in log
     assert "Invalid request from ip=127.0.0.0" in log
     assert "127.0.0.1" not in log
 
@@ -187,6 +211,50 @@ def test_when_one_part_ends_all_end(creation: list[str], environment: Environmen
         assert serve.end() == 1
         assert serve.lines[-1].startswith("The worker stopped by itself")
         assert gone(family)
+
+
+def manage(environment: Environment, program: str) -> str:
+    """What a program prints that runs in the installation's Django."""
+    command = [sys.executable, ROOT / "manage.py", "shell", "--no-imports", "-c", program]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.strip()
+
+
+RUN_A_TASK = f"""
+import time
+from campaign_content.outbox.delivery import send
+task = send.enqueue(0)
+for _ in range({PATIENCE:.0f} * 10):
+    task.refresh()
+    if task.is_finished:
+        break
+    time.sleep(0.1)
+print(task.is_finished)
+"""
+
+
+@contextmanager
+def outage(environment: Environment) -> Iterator[None]:
+    """PostgreSQL drops all connections to the installation's database, and takes no new one meanwhile."""
+    name = environment["DATABASE_URL"].rpartition("/")[2]
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+        try:
+            yield
+        finally:
+            cursor.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_an_outage_of_the_database_ends_nothing(creation: list[str], environment: Environment) -> None:
+    with serving(environment) as serve:
+        family = serve.family()
+        with outage(environment):
+            serve.read("WARNING putokaz.serving.worker: The worker lost the database (OperationalError), waits for it.")
+        assert manage(environment, RUN_A_TASK) == "True"
+        assert serve.get("/sr/")[0] == 200
+        assert serve.family() == family
 
 
 def test_a_port_in_use_is_said(environment: Environment) -> None:

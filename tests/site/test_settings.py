@@ -13,6 +13,7 @@ GOOD = {
     "SECRET_KEY": "a-key-of-fifty-signs-and-more-0123456789-abcdefghijklmnop",
     "ALLOWED_HOSTS": "putokaz.example",
     "PUBLIC_URL": "https://putokaz.example",
+    "EMAIL_URL": "smtp+tls://putokaz:secret@mail.example:587",
 }
 
 
@@ -69,6 +70,7 @@ def test_production_with_all_it_needs_passes_the_deployment_checks(tmp_path: Pat
         ("ALLOWED_HOSTS", "*"),
         ("PUBLIC_URL", ""),
         ("PUBLIC_URL", "http://putokaz.example"),
+        ("EMAIL_URL", ""),
     ],
 )
 def test_production_refuses_to_start_without(name: str, value: str, tmp_path: Path) -> None:
@@ -104,6 +106,19 @@ def test_public_pages_allow_nothing_from_elsewhere_and_nothing_inline(client: Cl
     assert directives.pop("base-uri") == "'none'"
     assert set(directives.values()) == {"'self'"}
     assert "script-src" not in directives
+
+
+@pytest.mark.parametrize("name", ["login", "inactive"])
+def test_the_staffs_way_in_is_as_strict_as_public_pages(name: str, client: Client, campaign: None) -> None:
+    policy = client.get(f"/staff/{name}/").headers["Content-Security-Policy"]
+    assert policy == client.get("/sr/").headers["Content-Security-Policy"]
+
+
+def test_the_staffs_screens_keep_wagtails_inline_scripts(admin_client: Client, campaign: None) -> None:
+    assert "default-src 'none'" in admin_client.get("/staff/logout/").headers["Content-Security-Policy"]
+    response = admin_client.get("/staff/")
+    assert response.status_code == 200
+    assert "Content-Security-Policy" not in response.headers
 
 
 def test_public_pages_ask_for_no_permissions(client: Client, campaign: None) -> None:

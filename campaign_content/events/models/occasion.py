@@ -8,17 +8,21 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from campaign_content.languages.codes import SOURCE
+from campaign_content.languages.codes import CODES, SOURCE
 from campaign_content.languages.dates import long_date
 from campaign_content.languages.derivation import DerivedScriptMixin
 
 from ..when import local, start_of_day
+
+# A year outside is a slip of the pen, and near the ends of the calendar time zones cannot be reckoned.
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 class Window(StrEnum):
@@ -145,7 +149,19 @@ class Occasion(DerivedScriptMixin, models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {self.municipality.label(SOURCE)}, {long_date(self.first_day, SOURCE)}"
+        """All in the active language; in the source's where staff use the admin in a language of no content."""
+        active = translation.get_language()
+        code = active if active in CODES else SOURCE
+        with translation.override(code):
+            return f"{self.get_kind_display()}, {self.municipality.label(code)}, {long_date(self.first_day, code)}"
+
+    def clean(self) -> None:
+        super().clean()
+        moments = ("starts_at", "ends_at", "registration_opens", "registration_closes")
+        wrong = [name for name in moments if (at := getattr(self, name)) and not FIRST_YEAR <= at.year <= LAST_YEAR]
+        if wrong:
+            message = _("The year must be from %(first)s to %(last)s.") % {"first": FIRST_YEAR, "last": LAST_YEAR}
+            raise ValidationError(dict.fromkeys(wrong, message))
 
     @property
     def is_visit(self) -> bool:

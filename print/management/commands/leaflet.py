@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.db import DatabaseError
 from wagtail.models import Page
 
 from campaign_content.languages.codes import CODES
@@ -30,6 +31,9 @@ class Command(BaseCommand):
             pdf = leaflet_pdf(_page(slug), language)
         except LeafletError as problem:
             raise CommandError(str(problem), returncode=FAILED) from problem
+        except DatabaseError as problem:
+            reason = str(problem).splitlines()[0]
+            raise CommandError(f"The database cannot be read: {reason}", returncode=FAILED) from problem
         try:
             _write(output, pdf)
         except OSError as problem:

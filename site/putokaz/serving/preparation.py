@@ -1,10 +1,20 @@
 """What an installation needs before it can serve: a database, a cache, static files, the campaign."""
 
+from contextlib import suppress
+from pathlib import Path
+
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from campaign_content.staff.models import User
+
+
+def make_private(folder: Path) -> None:
+    """Make sure of a folder that nobody else on this machine can look into."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(PermissionError):  # a folder of somebody else's; what we write into it is private all the same
+        folder.chmod(0o700)
 
 
 def is_behind() -> bool:

@@ -1,4 +1,4 @@
-"""A public installation. It refuses to start without a secret key, hosts and a public address."""
+"""A public installation. It refuses to start without a secret key, hosts, a public address and a mail server."""
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -12,6 +12,8 @@ if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS is missing: name the hosts that serve the campaign, with commas.")
 if not PUBLIC_URL.startswith("https://"):
     raise ImproperlyConfigured("PUBLIC_URL must be the campaign's https:// address: printed QR codes carry it.")
+if not env.str("EMAIL_URL", default=""):
+    raise ImproperlyConfigured("EMAIL_URL is missing: name the mail server, else mails to readers go to the log.")
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60

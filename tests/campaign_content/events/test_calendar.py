@@ -112,6 +112,14 @@ def test_a_visit_just_after_midnight_is_on_its_local_day() -> None:
     assert (event(occasion)["DTSTART"].dt, event(occasion)["DTEND"].dt) == (day, day + timedelta(days=1))
 
 
+@pytest.mark.parametrize("day", [date(1, 1, 2), date.max])
+@pytest.mark.parametrize("kind", [Occasion.Kind.MEETING, Occasion.Kind.VISIT])
+def test_an_impossible_year_breaks_no_file(kind: Occasion.Kind, day: date) -> None:
+    occasion = announced(kind=kind, starts_at=at(day, 11), ends_at=at(day, 13))
+    start = event(occasion)["DTSTART"].dt
+    assert (start.year, start.month, start.day) == (day.year, day.month, day.day)
+
+
 def test_lines_are_folded_and_texts_escaped() -> None:
     occasion = make_occasion(page=make_event_page("Zarez, tačka; i vrlo dug naslov " + "ž" * 80))
     lines = calendar_file(occasion.page, occasion, "sr-latn").split(b"\r\n")

@@ -1,11 +1,13 @@
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from campaign_content.events.models import Occasion, Resource, Window
 from campaign_content.events.when import campaign_zone, start_of_day
+from campaign_content.languages.models import Place
 from tests.occasions import make_event_page, make_occasion
 
 pytestmark = pytest.mark.django_db
@@ -105,5 +107,26 @@ def test_only_events_of_published_pages_are_announced() -> None:
     assert announced not in Occasion.objects.announced()
 
 
-def test_its_label_for_staff_says_what_where_and_when() -> None:
-    assert "Kragujevac, 12. decembra 2026." in str(make_occasion(starts_at=at(2026, 12, 12, 11)))
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("sr", "Састанак, Крагујевац, 12. децембра 2026."),
+        ("sr-latn", "Sastanak, Kragujevac, 12. decembra 2026."),
+        ("sq", "Takim, Kragujevc, 12 dhjetor 2026"),
+        ("en", "Sastanak, Kragujevac, 12. decembra 2026."),
+    ],
+)
+def test_its_label_for_staff_is_of_one_language(language: str, label: str) -> None:
+    place = Place.objects.create(name_sr_latn="Kragujevac", name_sq="Kragujevc")
+    occasion = make_occasion(starts_at=at(2026, 12, 12, 11), municipality=place)
+    with translation.override(language):
+        assert str(occasion) == label
+
+
+@pytest.mark.parametrize("year", [1, 1999, 2101, 9999])
+def test_years_that_can_only_be_slips_are_refused(year: int) -> None:
+    occasion = make_occasion()
+    occasion.starts_at = datetime(year, 1, 1, 12, tzinfo=UTC)
+    with pytest.raises(ValidationError) as refused:
+        occasion.clean()
+    assert list(refused.value.message_dict) == ["starts_at"]

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from campaign_content.events.models import EventPage, Occasion, Resource
+from campaign_content.outbox.models import Message
 from campaign_content.registration import queries
 from tests.occasions import make_event_page, make_occasion, register
 
@@ -71,9 +72,11 @@ def test_a_revision_holds_nothing_of_the_occasion() -> None:
 
 def test_samples_go_with_their_registrations_and_nothing_else_goes() -> None:
     sample, real = make_occasion(is_sample=True), make_occasion()
-    register(sample)
-    kept = register(real)
+    register(sample, email="proba@example.org")
+    kept = register(real, email="prava@example.org")
     call_command("remove_samples", verbosity=0)
     assert not Occasion.objects.filter(pk=sample.pk).exists()
     assert list(real.registrations.all()) == [kept]
+    addresses = ["proba@example.org", "prava@example.org"]
+    assert [message.recipient for message in Message.objects.filter(recipient__in=addresses)] == ["prava@example.org"]
     assert Resource.objects.filter(occasion=real).exists()

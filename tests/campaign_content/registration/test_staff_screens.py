@@ -135,6 +135,14 @@ def listed(client: Client, query: str) -> set[str]:
     return set(re.findall(r"\b\d{3} \d{3} \d{3}\b", page_text(client, f"registrations/?{query}")))
 
 
+def test_a_number_of_noughts_finds_references_not_every_phone(field_worker: Client) -> None:
+    with_noughts, without = register(make_occasion()), register(make_occasion())
+    Registration.objects.filter(pk=with_noughts.pk).update(reference="110022334")
+    Registration.objects.filter(pk=without.pk).update(reference="112233445")
+    for noughts in ("0", "00", "0 0"):
+        assert listed(field_worker, f"q={noughts}") == {"110 022 334"}, noughts
+
+
 def test_registrations_are_found_by_name_in_either_script_by_phone_and_by_reference(field_worker: Client) -> None:
     wanted = register(make_occasion(), name="Ђорђе Чавић", phone="+381641112223")
     other = register(make_occasion(), name="Ana", phone="+38349999999")
@@ -248,6 +256,84 @@ def test_what_cannot_be_is_refused_beside_the_form(planner: Client) -> None:
     response = planner.post(f"{STAFF}/occasions/new/", occasion_form(ends_at=f"{day} 10:00", seats="-1"))
     assert response.status_code == 200
     assert set(response.context["form"].errors) == {"__all__", "seats"}
+
+
+BEYOND_THE_DATABASE = "9" * 20
+BEYOND_PYTHON = "9" * 5000  # more digits than int() reads
+
+
+@pytest.mark.parametrize("number", ["x", "-1", BEYOND_THE_DATABASE, BEYOND_PYTHON])
+@pytest.mark.parametrize("field", ["page", "municipality", "departure"])
+def test_numbers_that_no_row_has_are_refused_beside_the_field(planner: Client, field: str, number: str) -> None:
+    response = planner.post(f"{STAFF}/occasions/new/", occasion_form(**{field: number}))
+    assert list(response.context["form"].errors) == [field]
+
+
+@pytest.mark.parametrize("number", ["x", "٣", BEYOND_THE_DATABASE, BEYOND_PYTHON])
+def test_an_address_with_a_number_that_no_page_has_leads_to_the_empty_form(planner: Client, number: str) -> None:
+    assert "page" not in planner.get(f"{STAFF}/occasions/new/", {"page": number}).context["form"].initial
+
+
+def test_more_seats_than_the_database_can_count_are_refused_before_anything_is_saved(planner: Client) -> None:
+    occasion = make_occasion(capacity=5, venue_sr_latn="Škola")
+    for seats in (BEYOND_THE_DATABASE, "100001"):
+        for address in ("new/", f"edit/{occasion.pk}/"):
+            response = planner.post(f"{STAFF}/occasions/{address}", occasion_form(seats=seats, venue_sr_latn="Dom"))
+            assert list(response.context["form"].errors) == ["seats"]
+    assert list(Occasion.objects.filter(venue_sr_latn__in=["Škola", "Dom"])) == [occasion]
+    occasion.refresh_from_db()
+    assert (occasion.venue_sr_latn, queries.availability(occasion).capacity) == ("Škola", 5)
+
+
+SECRETS: list[dict[str, Any]] = [
+    {"venue_sr_latn": "Stanica"},
+    {"address_sq": "Rruga 7"},
+    {"itinerary_sr_latn": "6.15 peron"},
+    {"latitude": 0, "longitude": 0},
+]
+
+
+@pytest.mark.parametrize("secret", SECRETS, ids=lambda secret: next(iter(secret)))
+def test_a_visit_with_secrets_stays_a_visit_until_they_are_cleared(planner: Client, secret: dict[str, Any]) -> None:
+    visit = make_occasion(kind=Occasion.Kind.VISIT, **secret)
+    address = f"{STAFF}/occasions/edit/{visit.pk}/"
+    cleared = {"venue_sr_latn": ""}
+    for sent in (secret, cleared):
+        response = planner.post(address, occasion_form(kind="workshop", **{**cleared, **sent}))
+        assert list(response.context["form"].errors) == ["kind"]
+    for kind in ("visit", "workshop"):
+        assert planner.post(address, occasion_form(kind=kind, **cleared)).status_code == 302
+        visit.refresh_from_db()
+        assert visit.kind == kind
+
+
+def test_a_visit_that_people_registered_for_stays_a_visit(planner: Client) -> None:
+    visit = make_occasion(kind=Occasion.Kind.VISIT)
+    services.cancel(register(visit).pk)
+    response = planner.post(f"{STAFF}/occasions/edit/{visit.pk}/", occasion_form(kind="meeting", venue_sr_latn=""))
+    assert list(response.context["form"].errors) == ["kind"]
+    visit.refresh_from_db()
+    assert visit.is_visit
+
+
+def test_a_meeting_may_become_a_visit(planner: Client) -> None:
+    meeting = make_occasion(venue_sr_latn="Dom")
+    register(meeting)
+    assert planner.post(f"{STAFF}/occasions/edit/{meeting.pk}/", occasion_form(kind="visit")).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("wrong", "refused"),
+    [
+        ({"starts_at": "0001-01-01 00:00"}, "starts_at"),
+        ({"ends_at": "9999-12-31 23:00"}, "ends_at"),
+        ({"registration_opens": "1999-12-31 12:00"}, "registration_opens"),
+        ({"registration_closes": "2101-01-01 12:00"}, "registration_closes"),
+    ],
+)
+def test_years_that_can_only_be_slips_are_refused(planner: Client, wrong: dict[str, str], refused: str) -> None:
+    response = planner.post(f"{STAFF}/occasions/new/", occasion_form(**wrong))
+    assert list(response.context["form"].errors) == [refused]
 
 
 def test_an_hour_that_the_clocks_skip_is_refused(planner: Client) -> None:

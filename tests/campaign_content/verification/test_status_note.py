@@ -85,6 +85,9 @@ def test_names_of_institutions_and_towns_are_no_mention(name: str) -> None:
         ("na <b>Kosovu</b> je", "na <b>Kosovu*</b> je"),
         ("&#1050;осово, n&euml; Kosov&euml;", "&#1050;осово*, n&euml; Kosov&euml;"),
         ("n&euml; Kosov&euml; sot", "n&euml; Kosov&euml;* sot"),
+        ("na Ko&shy;so&#173;vu je", "na Ko&shy;so&#173;vu* je"),
+        ("na Koso&ZeroWidthSpace;<b>v&zwnj;u</b>&shy; je", "na Koso&ZeroWidthSpace;<b>v&zwnj;u*</b>&shy; je"),
+        ("n&euml; Kosove&#776;n", "n&euml; Kosove&#776;n*"),
         (
             "Kancelarija za&nbsp;<i>Kosovo</i> i Metohiju, Kosovo",
             "Kancelarija za&nbsp;<i>Kosovo</i> i Metohiju, Kosovo*",

@@ -1,5 +1,6 @@
 """`manage.py serve`: the whole installation in the foreground, on a newcomer's machine or in a small office."""
 
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -9,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import OperationalError, connection
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connection
 
 from putokaz.accounts import make_first_accounts
 from putokaz.serving import preparation
@@ -28,6 +29,7 @@ class Command(BaseCommand):
     requires_system_checks = []  # they take a second: run when the database changes
 
     def handle(self, *args: Any, **options: Any) -> None:
+        os.umask(0o077)  # what readers send is in the files that follow
         for number in STOP_SIGNALS:
             signal.signal(number, stop)
         try:
@@ -57,14 +59,14 @@ class Command(BaseCommand):
 
     def prepare(self) -> bool:
         """Bring database and files up to date; says whether the installation was created just now."""
-        settings.VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+        preparation.make_private(settings.VAR)
         try:
             connection.ensure_connection()
         except OperationalError as error:
             sys.exit(f"The database does not answer: {str(error).splitlines()[0]}")
         if preparation.is_behind():
             self.say("Preparing the database ...")
-            self.check()
+            self.check(databases=[DEFAULT_DB_ALIAS])
             preparation.migrate()
         preparation.refresh()
         new = preparation.is_new()
