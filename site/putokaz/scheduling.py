@@ -34,8 +34,6 @@ def jobs() -> list[Job]:
         Job("publish and expire pages", often, partial(call_command, "publish_scheduled", verbosity=0)),
         Job("send messages that are due", often, send_due),
         Job("erase personal data that is due", daily, lambda: privacy.erase_due(timezone.now())),
-        Job("clear ended sessions", daily, partial(call_command, "clearsessions")),
-        Job("clear old task results", daily, partial(call_command, "prune_db_task_results", verbosity=0)),
     ]
 
 
