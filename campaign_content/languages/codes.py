@@ -1,5 +1,6 @@
 """The campaign's languages: codes, columns, labels. Every other module takes them from here."""
 
+import os
 from typing import NamedTuple
 
 
@@ -24,10 +25,18 @@ LANGUAGES = (CYRILLIC, LATIN, ALBANIAN)
 BY_CODE = {language.code: language for language in LANGUAGES}
 CODES = tuple(BY_CODE)
 
-# What editors write in; the other script follows from it (DESIGN.md, "One source, two derivations").
-SOURCE = LATIN.code
-DERIVED = CYRILLIC.code
-TRANSLATED = ALBANIAN.code
+
+def _source_script() -> str:
+    script = os.environ.get("SOURCE_SCRIPT", LATIN.code)
+    if script not in (CYRILLIC.code, LATIN.code):
+        raise ValueError(f"SOURCE_SCRIPT is '{script}'; it can be '{LATIN.code}' or '{CYRILLIC.code}'.")
+    return script
+
+
+# The script that editors write in; the other one follows from it (DESIGN.md, decision 3). Read from the environment,
+# for it decides which columns forms offer; after a change `manage.py rederive` brings all texts into line.
+SOURCE = _source_script()
+DERIVED = CYRILLIC.code if LATIN.code == SOURCE else LATIN.code
 
 
 def column(field: str, code: str) -> str:

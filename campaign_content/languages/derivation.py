@@ -4,76 +4,30 @@ Rule: the columns of the source script are the only Serbian that people edit. On
 other script is made from them (DESIGN.md, "One source, two derivations").
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
 from modelcluster.models import get_serializable_data_for_fields, model_from_serializable_data
 from modeltranslation.translator import translator
-from wagtail import blocks
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
-from wagtail.fields import RichTextField, StreamField
 
-from . import conversion
+from . import conversion, glossary
 from .codes import CYRILLIC, DERIVED, SOURCE, column
-
-TextMap = Callable[[str], str]
-
-
-def _converters(code: str) -> tuple[TextMap, TextMap]:
-    """The converters of plain text and of HTML into the script of the language `code`."""
-    if code == CYRILLIC.code:
-        return lambda text: conversion.to_cyrillic(text).text, lambda html: conversion.html_to_cyrillic(html).text
-    return lambda text: conversion.to_latin(text).text, lambda html: conversion.html_to_latin(html).text
+from .conversion.glossary import Glossary
+from .texts import Text, map_field
 
 
-def map_block(block: blocks.Block, value: Any, plain: TextMap, html: TextMap) -> Any:
-    """The stored (JSON) value of a block with every text in it passed through `plain` or `html`.
+def convert_value(field: Any, value: Any, code: str, fixed: Glossary) -> Any:
+    """The value of a model field in the script of the language `code`; `fixed` are the words with a fixed form."""
 
-    Ids, choices, links and references stay as they are.
-    """
-    if isinstance(block, blocks.RichTextBlock):
-        return html(value) if value else value
-    if isinstance(block, blocks.CharBlock | blocks.TextBlock):
-        return plain(value) if value else value
-    if isinstance(block, blocks.StructBlock):
-        return {
-            name: map_block(block.child_blocks[name], child, plain, html) if name in block.child_blocks else child
-            for name, child in value.items()
-        }
-    if isinstance(block, blocks.StreamBlock):
-        return [{**child, "value": map_block(block.child_blocks[child["type"]], child["value"], plain, html)}
-                for child in value if child["type"] in block.child_blocks]  # fmt: skip
-    if isinstance(block, blocks.ListBlock):
-        return [{**item, "value": map_block(block.child_block, item["value"], plain, html)} for item in value]
-    if isinstance(block, TypedTableBlock):
-        return _map_table(block, value, plain, html)
-    return value
+    def to_cyrillic(text: Text) -> str:
+        convert = conversion.html_to_cyrillic if text.is_html else conversion.to_cyrillic
+        return convert(text.value, fixed).text
 
+    def to_latin(text: Text) -> str:
+        return (conversion.html_to_latin if text.is_html else conversion.to_latin)(text.value).text
 
-def _map_table(block: TypedTableBlock, value: dict[str, Any], plain: TextMap, html: TextMap) -> dict[str, Any]:
-    cells = [block.child_blocks[table_column["type"]] for table_column in value["columns"]]
-    return {
-        "caption": plain(value["caption"]),
-        "columns": [{**table_column, "heading": plain(table_column["heading"])} for table_column in value["columns"]],
-        "rows": [
-            {"values": [map_block(cell, text, plain, html) for cell, text in zip(cells, row["values"], strict=True)]}
-            for row in value["rows"]
-        ],
-    }
-
-
-def convert_value(field: Any, value: Any, code: str) -> Any:
-    """The value of a model field in the script of the language `code`."""
-    if not value:
-        return value
-    plain, html = _converters(code)
-    if isinstance(field, StreamField):
-        raw = map_block(field.stream_block, value.get_prep_value(), plain, html)
-        return field.stream_block.to_python(raw)
-    if isinstance(field, RichTextField):
-        return html(value)
-    return plain(value)
+    return map_field(field, "", value, to_cyrillic if code == CYRILLIC.code else to_latin)
 
 
 def translated_fields(model: type[models.Model]) -> tuple[str, ...]:
@@ -106,12 +60,13 @@ class DerivedScriptMixin(models.Model):
 
     def derive_scripts(self) -> None:
         """Bring source columns into the source script and make the other script from them."""
+        fixed = glossary.current()
         for name in translated_fields(type(self)):
             source_column, derived_column = column(name, SOURCE), column(name, DERIVED)
             field = self._meta.get_field(source_column)
-            source = convert_value(field, getattr(self, source_column), SOURCE)
+            source = convert_value(field, getattr(self, source_column), SOURCE, fixed)
             setattr(self, source_column, source)
-            setattr(self, derived_column, convert_value(field, source, DERIVED))
+            setattr(self, derived_column, convert_value(field, source, DERIVED, fixed))
 
     def full_clean(self, exclude: Iterable[str] | None = None, *args: Any, **kwargs: Any) -> None:
         self.derive_scripts()

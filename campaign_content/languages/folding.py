@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .alphabet import LATIN_LETTERS
+from .conversion.alphabet import LATIN_LETTERS
 
 _TO_LATIN = str.maketrans(LATIN_LETTERS)
 # đ has no mark that could be stripped, and is often typed as dj. ð and ł come from wrong encodings and other languages.

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import accumulate
 
-from campaign_content.languages import markup
+from campaign_content.languages.conversion import markup
 
 from . import status_names
 

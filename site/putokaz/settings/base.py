@@ -4,7 +4,7 @@ from pathlib import Path
 
 import environ
 
-from campaign_content.languages.codes import DERIVED
+from campaign_content.languages.codes import CYRILLIC
 from campaign_content.languages.codes import LANGUAGES as CAMPAIGN_LANGUAGES
 from putokaz.labels import column_label
 
@@ -91,7 +91,7 @@ TEMPLATES = [
 ]
 
 # --- Languages -----------------------------------------------------------------------------------
-LANGUAGE_CODE = DERIVED  # `/` without cookie or a browser's wish is Cyrillic
+LANGUAGE_CODE = CYRILLIC.code  # `/` without cookie or a browser's wish is Cyrillic
 LANGUAGES = [(language.code, language.name) for language in CAMPAIGN_LANGUAGES]
 LANGUAGE_COOKIE_NAME = "putokaz_language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
@@ -100,7 +100,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Belgrade"
 MODELTRANSLATION_LANGUAGES = tuple(language.code for language in CAMPAIGN_LANGUAGES)
-MODELTRANSLATION_DEFAULT_LANGUAGE = DERIVED
+MODELTRANSLATION_DEFAULT_LANGUAGE = CYRILLIC.code
 MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField", "RichTextField")
 MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = column_label
 MODELTRANSLATION_ENABLE_FALLBACKS = False  # a page is one language or another, never a mixture

@@ -6,8 +6,8 @@ import pytest
 from django.utils import translation
 from wagtail.models import Page
 
-from campaign_content.languages.derivation import map_block
 from campaign_content.languages.models import Place
+from campaign_content.languages.texts import Text, map_block
 from campaign_content.pages.blocks import CampaignStreamBlock
 from campaign_content.pages.models import AboutPage, HomePage, Office
 
@@ -121,6 +121,6 @@ def test_a_copied_page_keeps_both_scripts(home: HomePage) -> None:
 
 
 def test_map_block_leaves_links_ids_and_choices_alone() -> None:
-    seen: list[str] = []
-    map_block(CampaignStreamBlock(), BODY, lambda text: seen.append(text) or text, lambda html: html)
-    assert seen == ["Šta dobijate", "Pitajte", "Broj", "Vrsta"]
+    seen: list[Text] = []
+    assert map_block(CampaignStreamBlock(), BODY, lambda text: seen.append(text) or text.value) == BODY
+    assert [text.value for text in seen if not text.is_html] == ["Šta dobijate", "Pitajte", "Broj", "Vrsta"]

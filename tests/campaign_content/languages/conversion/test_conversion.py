@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign_content.languages.alphabet import CYRILLIC, LATIN, LATIN_LETTERS, WORD, has_any
 from campaign_content.languages.conversion import html_to_cyrillic, html_to_latin, to_cyrillic, to_latin
-from campaign_content.languages.glossary import Glossary
-from campaign_content.languages.kept_words import UNITS
+from campaign_content.languages.conversion.alphabet import CYRILLIC, LATIN, LATIN_LETTERS, WORD, has_any
+from campaign_content.languages.conversion.glossary import Glossary
+from campaign_content.languages.conversion.kept_words import UNITS
 
 ALPHABETS = "abvgdđežzijklmnoprstćufhcčšABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ" + "".join(CYRILLIC)
 TEXT = st.text(st.sampled_from(ALPHABETS + "qwxyëç .,-–/@:()\"'„“\n\t\u00a0\u00ad0123456789IVX") | st.characters())

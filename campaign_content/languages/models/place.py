@@ -4,8 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .codes import ALBANIAN, SOURCE
-from .derivation import DerivedScriptMixin
+from ..codes import ALBANIAN, SOURCE
+from ..derivation import DerivedScriptMixin
 
 
 class Place(DerivedScriptMixin, models.Model):
