@@ -9,7 +9,7 @@ LOCK := $(VENV) -m uv pip compile --quiet --universal --generate-hashes --no-emi
 PYTEST := $(VENV) -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-dev test lint format lock translations
+.PHONY: help run install install-dev test lint format lock translations bench
 
 help: ## List these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -47,3 +47,6 @@ translations: install-dev ## Collect interface strings into locale/ and compile 
 	@$(VENV) manage.py makemessages --locale sr --locale sq --ignore tests --add-location file --no-obsolete --no-wrap
 	@$(VENV) manage.py make_latin_catalogue
 	@$(VENV) manage.py compilemessages --ignore .venv
+
+bench: install-dev ## Measure what is called often
+	@$(VENV) -m tools.bench

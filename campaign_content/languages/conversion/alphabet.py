@@ -5,7 +5,6 @@ Thirty letters in both; љ, њ and џ are pairs in Latin (lj, nj, dž).
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from itertools import pairwise
 
 from .split_digraphs import SPLITS
@@ -46,7 +45,8 @@ _PAIR_SPELLINGS = {
     )
 }
 _PAIR = re.compile("|".join(_PAIR_SPELLINGS))
-_MAY_SPLIT = re.compile("nj|dž", re.IGNORECASE)
+_SECOND_OF_PAIR = frozenset("jžJŽ")
+_MAY_SPLIT = re.compile("nj|dž|ljod", re.IGNORECASE)
 _CAPITALS = "".join(letter.upper() for letter in LATIN_LETTERS)
 # A capital љ, њ or џ among capitals is two capitals: ЊИВА → NJIVA, КОЊ → KONJ, but Његош → Njegoš.
 _AMONG_CAPITALS = re.compile(rf"[ЉЊЏ](?=[{_CAPITALS}])|(?<=[{_CAPITALS}])[ЉЊЏ](?![{''.join(LATIN_LETTERS)}])")
@@ -59,14 +59,21 @@ _LIGATURES = str.maketrans(
 )  # fmt: skip
 
 
+_QUADS = re.compile("([\u2000\u2001])")  # the only white space that NFC would change
+
+
 def normalise(text: str) -> str:
-    """`text` with composed letters (NFC), ligatures undone and look-alikes of Đ mended."""
-    return unicodedata.normalize("NFC", text).translate(_LIGATURES)
+    """`text` with composed letters (NFC), ligatures undone and look-alikes of Đ mended; white space as it is."""
+    if not unicodedata.is_normalized("NFC", text):
+        parts = _QUADS.split(text)
+        parts[::2] = [unicodedata.normalize("NFC", part) for part in parts[::2]]
+        text = "".join(parts)
+    return text.translate(_LIGATURES)
 
 
-def is_written_with(word: str, letters: Iterable[str]) -> bool:
+def is_written_with(word: str, letters: frozenset[str]) -> bool:
     """Whether every letter of `word` is one of `letters`; hyphenation hints do not count."""
-    return not set(HINTS.sub("", word)).difference(letters)
+    return letters.issuperset(word) or letters.issuperset(HINTS.sub("", word))
 
 
 def has_any(word: str, letters: frozenset[str]) -> bool:
@@ -76,6 +83,8 @@ def has_any(word: str, letters: frozenset[str]) -> bool:
 
 def spell_cyrillic(word: str) -> str:
     """A Serbian word in Latin letters, spelled in Cyrillic; pairs that are two letters (in-jekcija) stay two."""
+    if _SECOND_OF_PAIR.isdisjoint(word):
+        return word.translate(_TO_CYRILLIC)
     if not _MAY_SPLIT.search(word):
         return _PAIR.sub(_one_letter, word).translate(_TO_CYRILLIC)
     cuts = [0, *(match.end() for match in SPLITS.finditer(word)), len(word)]
@@ -85,7 +94,7 @@ def spell_cyrillic(word: str) -> str:
 def spell_latin(word: str, *, shouting: bool = False) -> str:
     """A Serbian word in Cyrillic letters, spelled in Latin; `shouting`: a single letter stands before capitals."""
     latin = _AMONG_CAPITALS.sub(_two_capitals, word).translate(_TO_LATIN)
-    return latin.upper() if shouting else latin
+    return latin.upper() if shouting or (word.isupper() and len(HINTS.sub("", word)) > 1) else latin
 
 
 def _one_letter(match: re.Match[str]) -> str:

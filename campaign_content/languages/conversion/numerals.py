@@ -11,11 +11,15 @@ LONGEST_ENDING = 3
 # Only the neighbours can tell whether these are numerals: the pronoun VI, the conjunction I.
 DOUBTFUL = frozenset({"I", "V", *NUMERAL_WORDS})
 
+# I i II razred
+JOINING = frozenset({"i", "ili", "и", "или"})
+
 
 def is_certain(word: str) -> bool:
     """Whether `word` is a numeral wherever it stands: canonical, two letters or more, and not a Serbian word."""
     return (
         len(word) > 1
+        and word.isupper()
         and CANONICAL.fullmatch(word) is not None
         and word not in NUMERAL_WORDS
         and word not in NEVER_NUMERALS
@@ -29,14 +33,26 @@ def is_numeral_between(core: str, written: str, before: str, after: str) -> bool
     text without spaces, in either script, empty at the edges of a block.
     """
     counting = not _is_shouted(before) and _latin(before).startswith(COUNTING_STEMS) and _is_short_form(before)
-    counted = not _is_shouted(before) and _latin(after) in COUNTED_NOUNS
+    counted = not _is_shouted(before) and (_latin(after) in COUNTED_NOUNS or _is_numeral(after))
     if counting or counted:
         return True
     if core == "I":
-        return written == "I." and not before
+        # In a sentence the conjunction is small; in a title in capitals (Rat I Mir) a capital follows it.
+        is_in_sentence = before[-1:].islower()
+        return (written == "I." and not before) or (is_in_sentence and not (written == core and after[:1].isupper()))
     if core == "V":
         return written != "V." or (not before and _is_shouted(after))
     return not _is_shouted(before) and not _is_shouted(after)
+
+
+def after_joining(joining: str, after: str) -> str:
+    """What follows a doubtful word, given a joining word and the stretch after it: a numeral, else the joining word."""
+    return after if _is_numeral(after) else joining
+
+
+def _is_numeral(stretch: str) -> bool:
+    match = WORD.match(stretch)
+    return match is not None and is_certain(match[0])
 
 
 def _is_short_form(word: str) -> bool:

@@ -17,20 +17,23 @@ def _longest_first(words: tuple[str, ...]) -> str:
 
 
 _PATTERNS = (
-    rf"(?i:https?|ftp|mailto|tel|viber|geo)://?[^\s<>\"]*[^{_CLOSING}]",
+    rf"(?:(?i:https?|ftp|tel|viber|geo)://?|(?i:mailto):)[^\s<>\"]*[^{_CLOSING}]",
+    rf"[A-Z]:\\[^\s<>\"]*[^{_CLOSING}]",
     rf"(?i:www\.)[^\s<>\"]*[^{_CLOSING}]",
-    r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}",
-    rf"[\w.-]*\w\.(?i:{_FILES})(?!\w)",
+    # Bounded, for what follows may be missing: no text shall be searched from each of its letters to its end.
+    r"[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.[^\W\d_]{2,63}",
+    rf"[\w.-]{{0,200}}\w\.(?i:{_FILES})(?!\w)",
     # A full stop without a space after it makes no address: the domain is in lower case.
-    rf"[\w-]+(?:\.[\w-]+)*\.(?:{_DOMAINS})(?![\w.]\w)(?:/(?:[^\s<>\"]*[^{_CLOSING}])?)?(?!\w)",
+    rf"[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,9}}\.(?:{_DOMAINS})(?![\w.]\w)(?:/(?:[^\s<>\"]*[^{_CLOSING}])?)?(?!\w)",
     r"[@#][^\W\d]\w*",
     r"%\(\w+\)[a-z]|\{[\w.]*\}",
     r"\w*_\w*",  # names in programs
     r"[A-Za-z]{1,4}\d{3,}\w*",  # numbers of papers and accounts: RS35…
+    r"[A-Z]{1,3}&[A-Z]{1,2}(?!\w)",  # H&M
     r"[23]D(?!\w)|[2-5]G(?!\w)",
     rf"(?:{_longest_first(UNITS)})(?![^\W\d])",
     r"[kcdm]?m[23²³](?!\w)",
-    r"[IVXLCDM]+[-–—/][IVXLCDM]+(?!\w)",  # from one numeral to another
+    r"[IVXLCDM]+[-–—/][IVXLCDM]+(?!\w)|[IVX]+/\d+(?!\w)",  # from one numeral to another, VI/2
 )
 _AFTER_NUMBER = _longest_first((*UNITS, *UNITS_AFTER_NUMBER))
 PROTECTED = re.compile(
@@ -38,7 +41,7 @@ PROTECTED = re.compile(
 )
 
 # What in a stretch of text without spaces may be protected at all; spares the others the long pattern.
-MAY_BE_PROTECTED = re.compile(r"[\d@#_.:/%{°²³]|^\W*(?:[kcdm]?[mgl]|[kMGTm]?(?:Hz|B|Pa)|[IVXLCDM]+[-–—])")
+MAY_BE_PROTECTED = re.compile(r"[\d@#_.:/%&{°²³]|^\W*(?:[kcdm]?[mgl]|[kMGTm]?(?:Hz|B|Pa)|[IVXLCDM]+[-–—])")
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _ENDS_IN_NUMBER = re.compile(r"\d$")

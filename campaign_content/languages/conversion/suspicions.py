@@ -1,9 +1,14 @@
-"""What an editor should look at. Suspicions never change a text; each is a line "<kind>: <word>"."""
+"""What an editor should look at. Suspicions never change a text."""
 
 import re
+from typing import NamedTuple
+
+from .alphabet import CYRILLIC, LATIN
+from .bare_words import BARE_ENDINGS, BARE_STEMS, BARE_WORDS
 
 LOOKS_FOREIGN = "looks foreign"
 DJ_FOR_Đ = "dj or đ"
+MISSING_DIACRITICS = "missing diacritics"
 MIXED_SCRIPTS = "mixed scripts"
 NOT_SERBIAN = "not Serbian Cyrillic"
 
@@ -11,23 +16,47 @@ NOT_SERBIAN = "not Serbian Cyrillic"
 # from prefixes (vannastavni, poddijalekt, najjači, superrevizija), sh, th, ck and oo from
 # roots that meet (prethodni, kocka).
 _FOREIGN_SHAPE = re.compile(
-    r"ss|tt(?!r)|ll|ff|zz|pp|bb|cc|gg|mm|kk|ck(?![aeiou])|sch|(?<!o)ph|gh|kh|tz|sh$|^th|th$|^ch|ch$|^dh|(?:oo|ee)[a-z]?$",
-    re.IGNORECASE,
+    r"ss|tt(?!r)|ll|ff|zz|pp|bb|cc|gg|mm|kk|ck(?![aeiou])|sch|(?<!o)ph|gh|kh|tz|sh$|^th|th$|^ch|ch$|^dh|(?:oo|ee)[a-z]?$"
 )
 # gradjanin, izmedju; but odjek, podjednako, and djeca of the Ijekavian.
-_DJ_SHAPE = re.compile(r"^(?!(?:naj|ne|za|raz|ras|iz)*(?:od|pod|nad|pred|ad|kad|sad)j)\w+dj", re.IGNORECASE)
+_DJ_SHAPE = re.compile(r"^(?!(?:naj|ne|za|raz|ras|iz)*(?:od|pod|nad|pred|ad|kad|sad)j)\w+dj")
+
+_STEM_LENGTHS = sorted({len(stem) for stem in BARE_STEMS})
+_STEM_BEGINNINGS = frozenset(stem[: _STEM_LENGTHS[0]] for stem in BARE_STEMS)
 
 
-def suspect(kind: str, word: str) -> str:
-    """The line for one suspicious word."""
-    return f"{kind}: {word}"
+class Suspicion(NamedTuple):
+    """A suspicious word: why, how it stands in the source (composed letters), and how in the converted text."""
+
+    kind: str
+    word: str
+    result: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.word}"
 
 
-def latin_suspicions(word: str) -> tuple[str, ...]:
-    """What is suspicious in a word of Latin letters that was taken for Serbian."""
-    found = []
-    if _FOREIGN_SHAPE.search(word):
-        found.append(suspect(LOOKS_FOREIGN, word))
-    if _DJ_SHAPE.search(word):
-        found.append(suspect(DJ_FOR_Đ, word))
-    return tuple(found)
+def foreign_letters(word: str) -> tuple[str, ...]:
+    """The letters of the script that a word in mixed scripts has fewer of, each once; if even, the Latin ones."""
+    latin = [letter for letter in word if letter in LATIN]
+    cyrillic = [letter for letter in word if letter in CYRILLIC]
+    return tuple(dict.fromkeys(cyrillic if len(cyrillic) < len(latin) else latin))
+
+
+def latin_suspicions(word: str, result: str) -> tuple[Suspicion, ...]:
+    """What is suspicious in a word of Latin letters that was taken for Serbian and became `result`."""
+    kinds = []
+    lower = word.lower()
+    if _FOREIGN_SHAPE.search(lower):
+        kinds.append(LOOKS_FOREIGN)
+    if "dj" in lower and _DJ_SHAPE.search(lower):
+        kinds.append(DJ_FOR_Đ)
+    if word.isascii() and _lacks_diacritics(lower):
+        kinds.append(MISSING_DIACRITICS)
+    return tuple(Suspicion(kind, word, result) for kind in kinds)
+
+
+def _lacks_diacritics(word: str) -> bool:
+    if word in BARE_WORDS or BARE_ENDINGS.search(word):
+        return True
+    return word[: _STEM_LENGTHS[0]] in _STEM_BEGINNINGS and any(word[:end] in BARE_STEMS for end in _STEM_LENGTHS)

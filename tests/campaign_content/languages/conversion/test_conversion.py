@@ -1,37 +1,10 @@
 """The script converter: which words change, how they are spelled, and that nothing else is touched."""
 
-import re
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from campaign_content.languages.conversion import html_to_cyrillic, html_to_latin, to_cyrillic, to_latin
-from campaign_content.languages.conversion.alphabet import CYRILLIC, LATIN, LATIN_LETTERS, WORD, has_any
+from campaign_content.languages.conversion.alphabet import LATIN_LETTERS
 from campaign_content.languages.conversion.glossary import Glossary
-from campaign_content.languages.conversion.kept_words import UNITS
-
-ALPHABETS = "abvgdđežzijklmnoprstćufhcčšABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ" + "".join(CYRILLIC)
-TEXT = st.text(st.sampled_from(ALPHABETS + "qwxyëç .,-–/@:()\"'„“\n\t\u00a0\u00ad0123456789IVX") | st.characters())
-TAGS = ("<p>", "</p>", "<b>", "</b>", "<br>", "<a href='/njiva' title='Njiva'>", "</a>", "<code>", "</code>", "<")
-OTHERS = ("<!-- konj -->", "<span translate=no>", "</span>", "&nbsp;", "&scaron;", "&lt;", "<img alt='konj'>", '<b x="')
-TEXTS = ("n", "j", "in", "jekcija", "konj", "Fushë ", "Wolt-u", "ово", " ", "60 m")
-MARKUP = st.lists(st.sampled_from(TAGS + OTHERS + TEXTS)).map("".join)
-# Cyrillic words without the rare groups that Latin cannot tell apart; љ and њ occur, џ is in the lists above.
-SERBIAN_WORD = st.text(st.sampled_from("абвгдеикмопрсту" + "љњшђћчјлнз"), min_size=2, max_size=12).filter(
-    lambda word: not re.search("[лн]ј|дж|ињ", word) and to_latin(word).text not in UNITS
-)
-SPLIT = (
-    "инјекција реинјекцијом инјектор инјицирати инјективан конјунктура конјунктивитис конјугација конјектура ванјезички"
-    " Танјуг Танјуга анјон полианјон надживети надживљава ненадживљен наджњевати оджалити неоджаљен одживети оджвакати"
-    " поджупан поджупанија поджећи поджанр поджутео преджелудац преджетвени Анджеј Шенјанг фелджандармерија"
-    " КОНЈУНКТУРА НАДЖИВЕТИ Инјекција"
-)
-NOT_SPLIT = (
-    "коњ коњушница Коњевић кањон Његош сињи иње свињетина диња Вања вањски тањир Бањалука дивљање камион"
-    " оџа оџак Оџаци оџаклија Оџалан наџак наџиџан буџет хаџија Хаџић срџба сведоџба наруџба предоџба џеп преџоњати"
-    " аџија кавгаџија меџлис Реџеп суџук љубав пољубац бољка Љиљана кампања сењор коњак вињета"
-)
 
 
 @pytest.mark.parametrize(
@@ -51,17 +24,6 @@ NOT_SPLIT = (
 def test_serbian_is_spelled_in_both_scripts(latin: str, cyrillic: str) -> None:
     assert to_cyrillic(latin) == (cyrillic, ())
     assert to_latin(cyrillic) == (latin, ())
-
-
-@pytest.mark.parametrize("cyrillic", SPLIT.split())
-def test_split_digraphs_stay_two_letters(cyrillic: str) -> None:
-    assert to_cyrillic(to_latin(cyrillic).text).text == cyrillic
-
-
-@pytest.mark.parametrize("cyrillic", NOT_SPLIT.split())
-def test_true_letters_are_not_split(cyrillic: str) -> None:
-    assert to_cyrillic(to_latin(cyrillic).text).text == cyrillic
-    assert to_cyrillic(to_latin(cyrillic.upper()).text).text == cyrillic.upper()
 
 
 @pytest.mark.parametrize(
@@ -104,6 +66,13 @@ def test_addresses_files_and_codes_stay(address: str) -> None:
     assert to_cyrillic(f"Vidi ({address}), pa piši.").text == f"Види ({address}), па пиши."
 
 
+@pytest.mark.parametrize(
+    "address", ["https://sr.wikipedia.org/wiki/Његош", "www.влада.срб", "пера@пример.срб", "влада.срб/вести"]
+)
+def test_addresses_in_cyrillic_stay_in_latin_text(address: str) -> None:
+    assert to_latin(f"Види {address} и пиши.").text == f"Vidi {address} i piši."
+
+
 def test_a_missing_space_after_a_full_stop_makes_no_address() -> None:
     assert to_cyrillic("Povratak.Kuća je tu.").text == "Повратак.Кућа је ту."
 
@@ -120,23 +89,15 @@ def test_capitals_in_latin_follow_the_neighbours() -> None:
 
 
 def test_other_cyrillic_stays_and_is_named() -> None:
-    assert to_latin("Съезд и ќерка су туђе") == (
-        "Съезд i ќерка su tuđe",
-        ("not Serbian Cyrillic: Съезд", "not Serbian Cyrillic: ќерка"),
-    )
+    text, warnings = to_latin("Съезд и ќерка су туђе")
+    assert text == "Съезд i ќерка su tuđe"
+    assert [str(warning) for warning in warnings] == ["not Serbian Cyrillic: Съезд", "not Serbian Cyrillic: ќерка"]
 
 
 def test_mixed_scripts_are_left_and_named_in_both_directions() -> None:
     mixed = "пољe"  # with a Latin e
-    assert to_cyrillic(f"moje {mixed}") == (f"моје {mixed}", (f"mixed scripts: {mixed}",))
-    assert to_latin(f"моје {mixed}") == (f"moje {mixed}", (f"mixed scripts: {mixed}",))
-
-
-def test_suspicions_are_named_once_and_change_nothing() -> None:
-    assert to_cyrillic("Beck, medju nama, medju vama; odjek, podjednako, prethodni, kocka, zoologija") == (
-        "Бецк, медју нама, медју вама; одјек, подједнако, претходни, коцка, зоологија",
-        ("looks foreign: Beck", "dj or đ: medju"),
-    )
+    assert to_cyrillic(f"moje {mixed}") == (f"моје {mixed}", (("mixed scripts", mixed, mixed),))
+    assert to_latin(f"моје {mixed}") == (f"moje {mixed}", (("mixed scripts", mixed, mixed),))
 
 
 def test_a_glossary_keeps_and_forces() -> None:
@@ -185,50 +146,6 @@ def test_html_is_judged_across_tags_in_latin_too() -> None:
 
 def test_no_tag_or_entity_comes_from_text() -> None:
     assert html_to_latin("<а хреф=1>да</а> &лт; A&B").text == "&lt;a href=1>da&lt;/a> &amp;lt; A&amp;B"
-
-
-@given(st.lists(SERBIAN_WORD).map(" ".join))
-def test_cyrillic_survives_the_way_through_latin(text: str) -> None:
-    assert to_cyrillic(to_latin(text).text).text == text
-    assert to_latin(to_cyrillic(to_latin(text).text).text).text == to_latin(text).text
-
-
-@given(TEXT)
-def test_converting_twice_changes_no_more(text: str) -> None:
-    for convert in (to_cyrillic, to_latin):
-        once = convert(text).text
-        assert convert(once).text == once
-
-
-@given(TEXT)
-def test_white_space_is_kept(text: str) -> None:
-    for convert in (to_cyrillic, to_latin):
-        assert re.findall(r"\s", convert(text).text) == re.findall(r"\s", text)
-
-
-@given(TEXT)
-def test_no_mixed_word_is_made(text: str) -> None:
-    def mixed(words: str) -> list[str]:
-        return [word for word in WORD.findall(words) if has_any(word, LATIN) and has_any(word, CYRILLIC)]
-
-    for convert in (to_cyrillic, to_latin):
-        assert len(mixed(convert(text).text)) <= len(mixed(text))
-
-
-@given(MARKUP)
-def test_tags_stay_byte_for_byte(html: str) -> None:
-    def structure(source: str) -> list[str]:
-        return re.findall(r"<!--.*?-->|</?[a-z]+", source)
-
-    for convert in (html_to_cyrillic, html_to_latin):
-        assert structure(convert(html).text) == structure(html)
-
-
-@given(TEXT)
-def test_plain_text_converts_alike_as_html(text: str) -> None:
-    plain = re.sub("[<&]", "", text)
-    assert html_to_cyrillic(plain) == to_cyrillic(plain)
-    assert html_to_latin(plain) == to_latin(plain)
 
 
 def test_every_letter_has_a_partner_in_both_cases() -> None:
