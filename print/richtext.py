@@ -1,4 +1,4 @@
-"""Rich text to runs. Bold survives, and of links their words; other tags are dropped, what was typed is printed."""
+"""Rich text to runs. Bold survives, the language of passages, and of links their words; what was typed is printed."""
 
 from html import escape
 from html.parser import HTMLParser
@@ -16,22 +16,31 @@ class _Reader(HTMLParser):
         self.paragraphs: list[list[Run]] = [[]]
         self._bold = 0
         self._unread = 0
+        self._languages: list[str | None] = []  # of the spans that are open
 
-    def handle_starttag(self, tag: str, _attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._bold += tag in BOLD
         self._unread += tag in UNREAD
+        if tag == "span":
+            self._languages.append(dict(attrs).get("lang", self._language))
         if tag in PARAGRAPHS:
             self.paragraphs.append([])
 
     def handle_endtag(self, tag: str) -> None:
         self._bold = max(0, self._bold - (tag in BOLD))
         self._unread = max(0, self._unread - (tag in UNREAD))
+        if tag == "span" and self._languages:
+            self._languages.pop()
         if tag in PARAGRAPHS - {"br"}:
             self.paragraphs.append([])
 
     def handle_data(self, data: str) -> None:
         if not self._unread:
-            self.paragraphs[-1].append(Run(data, bool(self._bold)))
+            self.paragraphs[-1].append(Run(data, bool(self._bold), self._language))
+
+    @property
+    def _language(self) -> str | None:
+        return self._languages[-1] if self._languages else None
 
 
 def passage(html: str) -> Passage:

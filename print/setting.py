@@ -22,10 +22,11 @@ EMPTY_ENOUGH_TO_BREAK_AGAIN = 0.35  # after a line that already ends in a hyphen
 
 
 class Fragment(NamedTuple):
-    """Text in one face."""
+    """Text in one face and language (as in a run)."""
 
     text: str
     face: str
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def atoms(text: Text, language: str, *, face: str, hyphens: bool) -> tuple[Atom,
         run_face = fonts.BOLD if run.bold else face
         for piece, mark in re.findall(f"([^ {SOFT_HYPHEN}]*)([ {SOFT_HYPHEN}]?)", run.text):
             if piece:
-                pending.append(Fragment(piece, run_face))
+                pending.append(Fragment(piece, run_face, run.language))
             if mark and pending:
                 found.append(_atom(pending, mark))
                 pending = []
@@ -70,7 +71,7 @@ def atoms(text: Text, language: str, *, face: str, hyphens: bool) -> tuple[Atom,
 
 
 def _atom(fragments: list[Fragment], after: str) -> Atom:
-    return Atom(tuple(fragments), sum(fonts.width(text, face) for text, face in fragments), after)
+    return Atom(tuple(fragments), sum(fonts.width(fragment.text, fragment.face) for fragment in fragments), after)
 
 
 def set_lines(atoms: Sequence[Atom], measure: float, *, face: str) -> list[Line]:
@@ -109,10 +110,9 @@ def _line(atoms: Sequence[Atom], space: float) -> Line:
         width += atom.width + (space if mark == " " and not ends_line else 0.0)
         for position, fragment in enumerate(atom.fragments, start=1):
             text = fragment.text + (mark if position == len(atom.fragments) else "")
-            if fragments and fragments[-1].face == fragment.face:
-                fragments[-1] = Fragment(fragments[-1].text + text, fragment.face)
-            else:
-                fragments.append(Fragment(text, fragment.face))
+            if fragments and fragments[-1][1:] == fragment[1:]:
+                text = fragments.pop().text + text
+            fragments.append(fragment._replace(text=text))
     return Line(tuple(fragments), width)
 
 
@@ -137,6 +137,6 @@ def text_of(lines: Sequence[Line]) -> Text:
     """The text that these lines hold, to be set again in another measure."""
     fragments = (fragment for line in lines for fragment in line.fragments)
     return tuple(
-        Run("".join(text for text, _face in group).replace(SOFT_HYPHEN, ""), face == fonts.BOLD)
-        for face, group in groupby(fragments, key=lambda fragment: fragment.face)
+        Run("".join(fragment.text for fragment in group).replace(SOFT_HYPHEN, ""), face == fonts.BOLD, language)
+        for (face, language), group in groupby(fragments, key=lambda fragment: fragment[1:])
     )

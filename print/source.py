@@ -53,7 +53,7 @@ def _assembled(
         language=language,
         text_language=reading.text_language,
         published_at=page.last_published_at,
-        campaign=spec.plain(campaign.in_language("name", language) or ""),
+        campaign=spec.plain(campaign.in_language("name", campaign.text_language(language)) or ""),
         kind=spec.plain(reading.kind),
         title=text(next(marked)),
         summary=text(next(marked)),
@@ -73,7 +73,7 @@ def _assembled(
 
 def _ask(campaign: CampaignSettings, language: str) -> spec.Ask:
     phone = spec.plain(display(campaign.phone)) if campaign.phone else ()
-    hours = campaign.in_language("phone_hours", language) if phone else ""
+    hours = campaign.in_language("phone_hours", campaign.text_language(language)) if phone else ""
     return spec.Ask(spec.plain(_("Ask us")), phone, spec.plain(hours or ""))
 
 

@@ -10,10 +10,14 @@ from typing import Any, NamedTuple
 
 
 class Run(NamedTuple):
-    """A stretch of text in one weight. Text is never markup: what an editor types can only be printed."""
+    """A stretch of text in one weight. Text is never markup: what an editor types can only be printed.
+
+    `language` is that of a passage kept as written, a BCP 47 tag or "" if unknown; None for the sheet's own.
+    """
 
     text: str
     bold: bool = False
+    language: str | None = None
 
 
 Text = tuple[Run, ...]

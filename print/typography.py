@@ -10,7 +10,7 @@ from campaign_content.languages.codes import CYRILLIC, LATIN
 
 from . import fonts
 from .errors import MissingGlyphError, first_words
-from .spec import Leaflet, Run, Text, words
+from .spec import Leaflet, Text, words
 
 NO_BREAK_SPACE = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
@@ -75,7 +75,8 @@ def prepare(text: Text, language: str, *, hyphens: bool) -> Text:
     prepared = []
     for run in text:
         kept = keep_together(clean(run.text))
-        prepared.append(Run(hyphenate(kept, language) if hyphens else kept, run.bold))
+        own = language if run.language is None else run.language.lower()
+        prepared.append(run._replace(text=hyphenate(kept, own) if hyphens else kept))
     return tuple(prepared)
 
 

@@ -4,7 +4,7 @@ from campaign_content.privacy import classify
 
 PAGE = (
     "page_ptr heading heading_sr heading_sr_latn heading_sq summary summary_sr summary_sr_latn summary_sq "
-    "body body_sr body_sr_latn body_sq albanian_reviewed as_described_on is_sample"
+    "body body_sr body_sr_latn body_sq as_described_on is_sample"
 )
 
 classify("events.EventIndexPage", none=PAGE)

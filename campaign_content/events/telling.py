@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from campaign_content.languages.codes import SOURCE
 from campaign_content.languages.dates import clock, weekday_date
 from campaign_content.pages.reading import KeyFact
 
@@ -35,9 +34,8 @@ def tell_public(occasion: Occasion, code: str) -> Telling:
 
 def tell_party(occasion: Occasion, code: str) -> Telling:
     """What those who are coming are told: all there is. Stops nobody translated are told in the source's language."""
-    itinerary, language = occasion.in_language("itinerary", code) or "", code
-    if not itinerary:
-        itinerary, language = occasion.in_language("itinerary", SOURCE) or "", SOURCE
+    language = occasion.text_language(code)
+    itinerary = occasion.in_language("itinerary", language) or ""
     return Telling(
         facts=_all_facts(occasion, code),
         map_url=map_url(occasion),
@@ -48,7 +46,8 @@ def tell_party(occasion: Occasion, code: str) -> Telling:
 
 def place_line(occasion: Occasion, code: str) -> str:
     """Venue and address. They are names: where nobody wrote them in the language `code` they stand as in the source."""
-    names = (occasion.in_language(name, code) or occasion.in_language(name, SOURCE) for name in ("venue", "address"))
+    language = occasion.text_language(code)
+    names = (occasion.in_language(name, language) for name in ("venue", "address"))
     return ", ".join(name for name in names if name)
 
 

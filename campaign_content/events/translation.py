@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from campaign_content.languages.codes import SOURCE
+from campaign_content.languages.derivation import required_in_serbian
 from campaign_content.pages.translation import PageOptions
 
 from .models import EventIndexPage, EventPage, Occasion
@@ -19,4 +19,4 @@ class EventPageOptions(PageOptions):
 @register(Occasion)
 class OccasionOptions(TranslationOptions):
     fields = ("venue", "address", "itinerary")
-    required_languages = {SOURCE: (), "default": ()}
+    required_languages = required_in_serbian()

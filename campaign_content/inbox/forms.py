@@ -8,10 +8,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from campaign_content.languages.codes import LANGUAGES
+from campaign_content.languages.typed import TypedText
 from campaign_content.outbox.phone import PhoneField
 
 from .services import Asked
-from .typed import TypedLine, TypedText
+from .typed import TypedLine
 
 
 class QuestionForm(forms.Form):

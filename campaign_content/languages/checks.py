@@ -1,5 +1,6 @@
 """System checks that keep translated models honest (why: docs/architecture.md, "Languages")."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
@@ -7,6 +8,7 @@ from django.core.checks import CheckMessage, Error, register
 from modeltranslation.translator import NotRegistered, translator
 
 from .derivation import DerivedScriptMixin, translated_fields
+from .forms import ChecksScripts
 
 
 def _panel_fields(panels: Any) -> set[str]:
@@ -22,28 +24,30 @@ def _panel_fields(panels: Any) -> set[str]:
 
 @register()
 def check_translated_models(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    """E001: not registered, so assignments to a translated field are silently lost. E002: a panel edits an original."""
+    """E001: not registered, so assignments to a translated field are silently lost. E002: a panel edits an original.
+
+    E003: its form would let a word in two scripts be published, and the refusal would come too late for the form.
+    """
     problems: list[CheckMessage] = []
     for model in apps.get_models():
-        if not issubclass(model, DerivedScriptMixin):
-            continue
-        try:
-            translator.get_options_for_model(model)
-        except NotRegistered:
-            problems.append(
-                Error(f"{model.__name__} is not registered for translation.", obj=model, id="languages.E001")
-            )
-            continue
-        handler = getattr(model, "edit_handler", None)
-        panels = [handler] if handler else []
-        for name in ("panels", "content_panels", "promote_panels", "settings_panels"):
-            panels += getattr(model, name, None) or []
-        for field in sorted(_panel_fields(panels) & set(translated_fields(model))):
-            problems.append(
-                Error(
-                    f"A panel of {model.__name__} edits '{field}'; it must name a language's column.",
-                    obj=model,
-                    id="languages.E002",
-                )
-            )
+        if issubclass(model, DerivedScriptMixin):
+            problems += _problems(model)
     return problems
+
+
+def _problems(model: type[DerivedScriptMixin]) -> Iterator[CheckMessage]:
+    try:
+        translator.get_options_for_model(model)
+    except NotRegistered:
+        yield Error(f"{model.__name__} is not registered for translation.", obj=model, id="languages.E001")
+        return
+    handler = getattr(model, "edit_handler", None)
+    panels = [handler] if handler else []
+    for name in ("panels", "content_panels", "promote_panels", "settings_panels"):
+        panels += getattr(model, name, None) or []
+    for field in sorted(_panel_fields(panels) & set(translated_fields(model))):
+        message = f"A panel of {model.__name__} edits '{field}'; it must name a language's column."
+        yield Error(message, obj=model, id="languages.E002")
+    if not issubclass(model.base_form_class, ChecksScripts):
+        message = f"{model.__name__}.base_form_class does not check scripts."
+        yield Error(message, obj=model, id="languages.E003")

@@ -5,8 +5,8 @@ Sources: Pravopis srpskoga jezika (2010), on dates; Drejtshkrimi i gjuhës shqip
 
 from datetime import date, datetime
 
-from .codes import ALBANIAN, CYRILLIC, SOURCE
-from .conversion import to_cyrillic
+from .codes import ALBANIAN, SOURCE
+from .script import in_script
 
 _MONTHS = {
     "sr": (
@@ -24,21 +24,17 @@ _DAYS = {
 }
 
 
-def _in_script(text: str, code: str) -> str:
-    return to_cyrillic(text).text if code == CYRILLIC.code else text
-
-
 def long_date(day: date, code: str = SOURCE) -> str:
     """A date in words: "24. juna 2022.", "24. јуна 2022.", "24 qershor 2022"."""
     if code == ALBANIAN.code:
         return f"{day.day} {_MONTHS['sq'][day.month - 1]} {day.year}"
-    return _in_script(f"{day.day}. {_MONTHS['sr'][day.month - 1]} {day.year}.", code)
+    return in_script(f"{day.day}. {_MONTHS['sr'][day.month - 1]} {day.year}.", code)
 
 
 def weekday_date(day: date, code: str = SOURCE) -> str:
     """A date with its day of the week: "sreda, 23. decembra 2026.", "e mërkurë, 23 dhjetor 2026"."""
     name = _DAYS["sq" if code == ALBANIAN.code else "sr"][day.weekday()]
-    return f"{_in_script(name, code)}, {long_date(day, code)}"
+    return f"{in_script(name, code)}, {long_date(day, code)}"
 
 
 def clock(moment: datetime, code: str = SOURCE) -> str:

@@ -10,6 +10,7 @@ _TO_LATIN = str.maketrans(LATIN_LETTERS)
 _WITHOUT_MARK = str.maketrans({"đ": "dj", "ð": "dj", "ł": "l", "ø": "o", "ı": "i"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+_CROSSED_D = re.compile("[đĐðÐђЂ]")
 _BETWEEN_SLUG_WORDS = re.compile(r"[^a-z0-9]+")
 UNNAMED = "page"
 
@@ -23,6 +24,12 @@ def fold(text: str) -> str:
     latin = unicodedata.normalize("NFC", lower).translate(_TO_LATIN).translate(_WITHOUT_MARK)
     bare = "".join(char for char in unicodedata.normalize("NFD", latin) if not unicodedata.combining(char))
     return _BETWEEN_WORDS.sub(" ", bare).strip()
+
+
+def folds(text: str) -> tuple[str, ...]:
+    """The folds under which `text` is found, the usual one first: đ is typed dj by most and d by some (Dakovica)."""
+    usual = fold(text)
+    return (usual, fold(_CROSSED_D.sub("d", text))) if _CROSSED_D.search(text) else (usual,)
 
 
 def slug(text: str) -> str:

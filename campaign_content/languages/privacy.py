@@ -1,11 +1,19 @@
 from campaign_content.privacy import classify, personal
 
 STAFF_NAME = personal("shows which member of staff did it", "staff accounts")
-classify("languages.Place", none="id name name_sr name_sr_latn name_sq names_in_both")
+classify(
+    "languages.Place",
+    none="id name name_sr name_sr_latn name_sq names_in_both other_names folded_names order_sr order_sr_latn order_sq",
+)
+# The search index holds published text only.
+classify("languages.IndexedText", none="id page language passages")
+classify("languages.Term", none="id kind text written")
+classify("languages.Posting", none="id term text language weight")
+classify("languages.Deletion", none="id form term")
 classify("languages.GlossaryEntry", none="id form cyrillic reach note changed_at")
 classify(
     "languages.Rederivation",
-    none="id requested_at finished_at total done changed problems",
+    none="id state requested_at started_at heard_at finished_at total done changed problems",
     fields={"requested_by": STAFF_NAME},
 )
 classify(

@@ -8,4 +8,4 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self) -> None:
-        from . import privacy  # noqa: F401  classifying is what importing does
+        from . import privacy, search_index  # noqa: F401  importing classifies and connects

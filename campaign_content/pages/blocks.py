@@ -10,7 +10,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-FEATURES = ["bold", "link", "document-link"]
+FEATURES = ["bold", "link", "document-link", "kept"]
 
 
 def _text(**kwargs: Any) -> blocks.RichTextBlock:

@@ -16,7 +16,8 @@ from django.db import models, transaction
 from wagtail.models import Page, Site
 
 from campaign_content.languages.codes import ALBANIAN, SOURCE, column
-from campaign_content.languages.models import Place
+from campaign_content.languages.models import GlossaryEntry, Place
+from campaign_content.languages.translations.services import present_unreviewed
 from campaign_content.verification.models import ApprovedText
 
 from .models import (
@@ -78,13 +79,28 @@ def _texts(instance: models.Model, data: Data, *names: str) -> None:
                 setattr(instance, column(name, code), data[name][language])
 
 
+def _albanian(data: Data, *names: str) -> dict[str, str]:
+    return {column(name, ALBANIAN.code): data[name]["sq"] for name in names if name in data and name != "body"}
+
+
 def _load_settings() -> int:
     if not _once("settings"):
         return 0
-    campaign = CampaignSettings.load()
-    _texts(campaign, _read("settings.toml"), "name", "phone_hours")
+    campaign, data = CampaignSettings.load(), _read("settings.toml")
+    _texts(campaign, data, "name", "phone_hours")
     campaign.save()
+    present_unreviewed(campaign, _albanian(data, "name", "phone_hours"))
     return 1
+
+
+def _load_glossary() -> int:
+    count = 0
+    for data in _read("glossary.toml")["entry"]:
+        form = data["form"]
+        if _once(f"glossary/{form}") and not GlossaryEntry.objects.filter(form__iexact=form).exists():
+            GlossaryEntry.objects.create(**data)
+            count += 1
+    return count
 
 
 def _load_places() -> int:
@@ -188,10 +204,15 @@ def _load_pages() -> int:
     writer = BodyWriter(_page_id, _office_id)
     for stale, data in added:  # only now can texts link to each other
         page = type(stale).objects.get(pk=stale.pk)  # its place in the tree has grown since
-        for language, code in _LANGUAGES.items():
-            setattr(page, column("body", code), json.dumps(writer.body(data["key"], data.get("body", []), language)))
+        bodies = {
+            column("body", code): json.dumps(writer.body(data["key"], data.get("body", []), language))
+            for language, code in _LANGUAGES.items()
+        }
+        setattr(page, column("body", SOURCE), bodies.pop(column("body", SOURCE)))
         page.save()
         page.save_revision().publish()
+        page = type(page).objects.get(pk=page.pk)
+        present_unreviewed(page, _albanian(data, *page.text_fields) | bodies)
         finish = page_loaders[data["type"]].finish
         if finish:
             finish(page, data)
@@ -202,6 +223,7 @@ def _load_pages() -> int:
 def load_campaign() -> dict[str, int]:
     """Load what this installation has not had yet; says how many items of each kind."""
     return {
+        "glossary entries": _load_glossary(),  # first: all texts that follow are derived with it
         "settings": _load_settings(),
         "places": _load_places(),
         "approved texts": _load_approved_texts(),

@@ -3,7 +3,7 @@ from campaign_content.privacy import classify, personal
 STAFF_NAME = personal("shows which member of staff did it", "staff accounts")
 CONTENT = (
     "page_ptr heading heading_sr heading_sr_latn heading_sq summary summary_sr summary_sr_latn summary_sq "
-    "body body_sr body_sr_latn body_sq albanian_reviewed as_described_on is_sample"
+    "body body_sr body_sr_latn body_sq as_described_on is_sample"
 )
 for page_type in ("HomePage", "AboutPage", "ContactPage"):
     classify(f"pages.{page_type}", none=CONTENT)

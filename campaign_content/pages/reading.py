@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from wagtail.blocks import StreamValue
 
+from campaign_content.languages.codes import BY_CODE
+
 
 class KeyFact(NamedTuple):
     """One row of a page's key-facts panel."""
@@ -29,3 +31,13 @@ class Reading:
     notices: tuple[str, ...]
     key_facts: tuple[KeyFact, ...]
     body: StreamValue
+
+    @property
+    def tag(self) -> str:
+        """The language of the text, as HTML names it."""
+        return BY_CODE[self.text_language].tag
+
+    @property
+    def is_in_other_language(self) -> bool:
+        """Whether a list should say that readers will meet another language than theirs."""
+        return self.text_language != self.language

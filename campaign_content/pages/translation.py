@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from campaign_content.languages.codes import SOURCE
+from campaign_content.languages.derivation import required_in_serbian
 
 from .models import AboutPage, CampaignImage, CampaignSettings, ContactPage, HomePage, Office, ProgrammePage
 
@@ -9,7 +9,7 @@ class PageOptions(TranslationOptions):
     """Every concrete page type is registered with its own fields: an abstract base would come too late."""
 
     fields: tuple[str, ...] = ("heading", "summary", "body")
-    required_languages = {SOURCE: ("heading", "summary"), "default": ()}
+    required_languages = required_in_serbian("heading", "summary")
 
 
 @register(HomePage)
@@ -35,13 +35,13 @@ class ProgrammePageOptions(PageOptions):
 @register(Office)
 class OfficeOptions(TranslationOptions):
     fields = ("name", "address", "hours", "languages_spoken")
-    required_languages = {SOURCE: ("name",), "default": ()}
+    required_languages = required_in_serbian("name")
 
 
 @register(CampaignSettings)
 class CampaignSettingsOptions(TranslationOptions):
     fields = ("name", "phone_hours")
-    required_languages = {SOURCE: ("name",), "default": ()}
+    required_languages = required_in_serbian("name")
 
 
 @register(CampaignImage)

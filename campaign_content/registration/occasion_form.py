@@ -7,10 +7,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 
 from campaign_content.events.models import Occasion
 from campaign_content.languages.codes import columns
+from campaign_content.languages.forms import ScriptCheckedForm
 
 from . import queries
 
@@ -26,7 +26,7 @@ def is_id(text: str) -> bool:
     return re.fullmatch(r"[0-9]{1,9}", text) is not None
 
 
-class OccasionForm(WagtailAdminModelForm):
+class OccasionForm(ScriptCheckedForm):
     """An occasion and its number of seats, which is kept beside it."""
 
     seats = forms.IntegerField(

@@ -10,6 +10,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django_filters import DateFromToRangeFilter
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column
@@ -18,12 +20,16 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from campaign_content.events.models import EventPage, Occasion
 from campaign_content.events.when import local
-from campaign_content.languages.codes import ALBANIAN, SOURCE, column
+from campaign_content.languages.codes import SOURCE, column
 from campaign_content.languages.dates import clock
+from campaign_content.languages.panels import source_panels
+from campaign_content.languages.translations.panels import TranslationPanel
 
 from . import queries, services
 from .errors import BusyError
 from .occasion_form import OccasionForm, is_id
+
+TEXTS = ("venue", "address", "itinerary")
 
 
 class KeepsSeats:
@@ -102,8 +108,12 @@ def seats_at_a_glance(occasion: Any) -> str:
     return gettext("%(glance)s, overcommitted") % {"glance": glance} if seats.used > seats.capacity else glance
 
 
-def _words(code: str) -> list[FieldPanel]:
-    return [FieldPanel(column(name, code)) for name in ("venue", "address", "itinerary")]
+class OccasionFilterSet(WagtailFilterSet):
+    starts_at = DateFromToRangeFilter(widget=DateRangePickerWidget)
+
+    class Meta:
+        model = Occasion
+        fields = ["kind", "municipality", "starts_at"]
 
 
 class OccasionViewSet(ModelViewSet):
@@ -136,7 +146,7 @@ class OccasionViewSet(ModelViewSet):
         Column("seats", label=_("Seats taken / all"), accessor=seats_at_a_glance),
         Column("page", label=_("Page")),
     ]
-    list_filter = {"kind": ["exact"], "municipality": ["exact"], "starts_at": ["date__gte", "date__lte"]}
+    filterset_class = OccasionFilterSet
     ordering = ["-starts_at", "-pk"]
     edit_handler = ObjectList(
         [
@@ -152,8 +162,8 @@ class OccasionViewSet(ModelViewSet):
                 ],
                 heading=_("Registration"),
             ),
-            MultiFieldPanel(_words(SOURCE), heading=_("Serbian")),
-            MultiFieldPanel(_words(ALBANIAN.code), heading=_("Albanian")),
+            MultiFieldPanel(source_panels(*TEXTS), heading=_("Serbian")),
+            TranslationPanel(),
             FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
             FieldPanel("is_sample"),
         ],

@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from django.contrib import admin
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
-from campaign_content.languages.codes import ALBANIAN, SOURCE, column
+from campaign_content.languages.codes import ALBANIAN, CODES, SOURCE, column
 from campaign_content.languages.dates import long_date
 from campaign_content.languages.derivation import DerivedScriptMixin
+from campaign_content.languages.panels import source_panels
 
 
 class Wording(NamedTuple):
@@ -54,7 +55,7 @@ class ApprovedText(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin,
         FieldPanel("kind"),
         MultiFieldPanel(
             [
-                FieldPanel(column("text", SOURCE)),
+                *source_panels("text"),
                 FieldPanel("serbian_source"),
                 FieldRowPanel([FieldPanel("serbian_approver"), FieldPanel("serbian_approved_on")]),
             ],
@@ -97,4 +98,5 @@ class ApprovedText(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin,
         approver, approved_on = self._approved_by(code)
         if not (approver and approved_on):
             return gettext("not yet approved")
-        return f"{approver}, {long_date(approved_on)}"
+        active = get_language()
+        return f"{approver}, {long_date(approved_on, active if active in CODES else SOURCE)}"

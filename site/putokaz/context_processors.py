@@ -17,5 +17,5 @@ def campaign(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": BY_CODE[code],
         "campaign_settings": settings,
-        "campaign_name": settings.in_language("name", code) or settings.in_language("name", SOURCE) or "Putokaz",
+        "campaign_name": settings.in_language("name", settings.text_language(code)) or "Putokaz",
     }

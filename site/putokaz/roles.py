@@ -1,4 +1,4 @@
-"""Who may do what: the four groups that a new installation begins with, as data.
+"""Who may do what: the five groups that a new installation begins with, as data.
 
 A coordinator changes them later in Wagtail's settings; nothing here overwrites that (groups.py).
 """
@@ -34,6 +34,8 @@ EDITORS = Role(
     models={
         "pages.office": WRITE,
         "languages.place": WRITE,
+        "languages.glossaryentry": WRITE,
+        "languages.translation": "view",
         "events.occasion": f"{WRITE} view",
     },
 )
@@ -45,9 +47,18 @@ REVIEWERS = Role(
         "pages.office": WATCH,
         "verification.approvedtext": "change publish lock unlock",
         "languages.place": WRITE,
+        "languages.glossaryentry": WRITE,
+        "languages.translation": "view",
         "events.occasion": f"{WRITE} view",
         "wagtailredirects.redirect": ALL,
     },
+)
+# Only they read Albanian: each writes, and approves what another one wrote.
+TRANSLATORS = Role(
+    "Translators",
+    pages="",
+    files="choose",
+    models={"languages.translation": "view change approve"},
 )
 FIELD_WORKERS = Role(
     "Field workers",
@@ -69,6 +80,8 @@ COORDINATORS = Role(
         "pages.campaignsettings": "change",
         "verification.approvedtext": f"{WATCH} delete",
         "languages.place": ALL,
+        "languages.glossaryentry": ALL,
+        "languages.translation": "view",
         "events.occasion": f"{ALL} view",
         "registration.registration": f"{ALL} view",
         "inbox.question": "change delete",
@@ -80,7 +93,7 @@ COORDINATORS = Role(
         "staff.user": ALL,
     },
 )
-ROLES = (EDITORS, REVIEWERS, FIELD_WORKERS, COORDINATORS)
+ROLES = (EDITORS, REVIEWERS, TRANSLATORS, FIELD_WORKERS, COORDINATORS)
 
 # Whatever is published was approved by one of these (Wagtail's workflow); the snippets that go the same way.
 APPROVERS = (REVIEWERS, COORDINATORS)

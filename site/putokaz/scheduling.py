@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from campaign_content import privacy
+from campaign_content.languages.tasks import resume_renewals
 from campaign_content.outbox.services import send_due
 
 RETRY = timedelta(minutes=10)  # for a job that failed and is not due earlier
@@ -33,6 +34,7 @@ def jobs() -> list[Job]:
     return [
         Job("publish and expire pages", often, partial(call_command, "publish_scheduled", verbosity=0)),
         Job("send messages that are due", often, send_due),
+        Job("take up renewals of texts that stopped", often, lambda: resume_renewals(timezone.now())),
         Job("erase personal data that is due", daily, lambda: privacy.erase_due(timezone.now())),
     ]
 

@@ -23,7 +23,7 @@ from print.spec import Run, plain, string
         ("</b></p><p>Višak</p>", plain("Višak")),
     ],
 )
-def test_only_bold_survives(html: str, runs: tuple[Run, ...]) -> None:
+def test_bold_survives_and_tags_do_not(html: str, runs: tuple[Run, ...]) -> None:
     assert text(html) == runs
 
 
@@ -38,3 +38,17 @@ def test_paragraphs_stay_apart_and_empty_ones_vanish() -> None:
 @pytest.mark.parametrize("typed", ["<b>nije podebljano</b>", "A & B", "&amp;", "3 < 4 > 2", "“navod”"])
 def test_plain_text_is_printed_as_it_was_typed(typed: str) -> None:
     assert string(text(fragment(typed))) == typed
+
+
+def test_a_passage_kept_as_written_stands_in_its_place_and_knows_its_language() -> None:
+    html = '<p>Пишите у <span lang="en" translate="no">Save our <b>Homes</b></span> данас.</p>'
+    assert text(html) == (Run("Пишите у "), Run("Save our ", False, "en"), Run("Homes", True, "en"), Run(" данас."))
+
+
+@pytest.mark.parametrize("html", ["<p>a <span>b</span> c</p>", "<p>a </span>b c</p>"])
+def test_other_spans_change_nothing(html: str) -> None:
+    assert {run.language for run in text(html)} == {None}
+
+
+def test_an_unknown_language_is_not_the_sheets() -> None:
+    assert text('<span lang="" translate="no">abc</span>') == (Run("abc", False, ""),)

@@ -31,7 +31,7 @@ def test_no_line_is_wider_than_its_measure() -> None:
     parts = atoms(TEXT, "sr-latn", face=fonts.REGULAR, hyphens=True)
     for measure in (8, 11, 17):
         for line in set_lines(parts, measure, face=fonts.REGULAR):
-            drawn = sum(fonts.width(text.rstrip(" "), face) for text, face in line.fragments)
+            drawn = sum(fonts.width(part.text.rstrip(" "), part.face) for part in line.fragments)
             assert drawn <= measure
             assert line.width <= measure
 
@@ -68,3 +68,14 @@ def test_the_rest_of_a_parted_text_is_whole_again() -> None:
     assert first[0] == Run("Važno: ", bold=True)
     together = "".join(run.text for run in (*first, *rest)).replace("\u00a0", " ")
     assert " ".join(together.split()) == f"Važno: {TEXT[0].text}"
+
+
+def test_a_passage_keeps_its_language_when_a_text_is_parted() -> None:
+    text = (Run("Pišite u "), Run("Save our Homes", language="en"), Run(" još danas, bez odlaganja."))
+    parts = atoms(text, "sr-latn", face=fonts.REGULAR, hyphens=True)
+    again = text_of(set_lines(parts, 10, face=fonts.REGULAR))
+    assert [(run.text.replace("\u00a0", " ").strip(), run.language) for run in again] == [
+        ("Pišite u", None),
+        ("Save our Homes", "en"),
+        ("još danas, bez odlaganja.", None),
+    ]

@@ -83,3 +83,11 @@ def test_every_letter_of_the_campaigns_languages_can_be_printed(language: str) -
     }[language]
     marks = "0123456789.,;:!?()/„“”‘’‚«»–—-…*%+@&<>€№§°•\u2011"
     check_characters(leaflet(language, title=plain(letters + letters.upper() + marks)))
+
+
+def test_a_passage_in_another_language_is_not_broken_by_the_rules_of_the_sheets() -> None:
+    english = Run("responsibilities", language="en")
+    serbian, kept, last = prepare((Run("poljoprivreda "), english, Run(" kraj")), "sr-latn", hyphens=True)
+    assert "\u00ad" in serbian.text
+    assert kept == english
+    assert last.text.strip() == "kraj"

@@ -48,7 +48,7 @@ def forget_groups() -> None:
     Workflow.objects.create(name="Moderators approval")
 
 
-def test_the_four_groups_exist_and_wagtails_own_do_not() -> None:
+def test_the_groups_exist_and_wagtails_own_do_not() -> None:
     assert set(Group.objects.values_list("name", flat=True)) == {role.name for role in ROLES}
 
 
@@ -74,6 +74,7 @@ def test_every_model_of_the_table_exists(role: Role) -> None:
     [
         ("Editors", True, False, False),
         ("Reviewers", True, True, False),
+        ("Translators", False, False, False),
         ("Field workers", False, False, False),
         ("Coordinators", True, True, True),
     ],
@@ -89,13 +90,24 @@ def test_permissions_on_pages(
 
 @pytest.mark.parametrize(
     ("group", "can_keep_files"),
-    [("Editors", True), ("Reviewers", True), ("Field workers", False), ("Coordinators", True)],
+    [
+        ("Editors", True),
+        ("Reviewers", True),
+        ("Translators", False),
+        ("Field workers", False),
+        ("Coordinators", True),
+    ],
 )
 @pytest.mark.parametrize("policy", [images, documents], ids=["images", "documents"])
 def test_permissions_on_files(policy: CollectionOwnershipPermissionPolicy, group: str, can_keep_files: bool) -> None:
     user = member(group)
-    for action in ("add", "change", "choose"):
+    for action in ("add", "change"):
         assert policy.user_has_permission(user, action) is can_keep_files
+
+
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
+def test_all_but_field_workers_may_choose_among_images(role: Role) -> None:
+    assert images.user_has_permission(member(role.name), "choose") is (role.name != "Field workers")
 
 
 def test_what_editors_submit_waits_for_a_reviewer_or_a_coordinator(home: Page) -> None:

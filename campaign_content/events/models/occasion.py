@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaign_content.languages.codes import CODES, SOURCE
 from campaign_content.languages.dates import long_date
-from campaign_content.languages.derivation import DerivedScriptMixin
+from campaign_content.languages.translations.mixin import TranslatedMixin
 
 from ..when import local, start_of_day
 
@@ -51,7 +51,7 @@ class OccasionQuerySet(models.QuerySet["Occasion"]):
         return self.filter(page__in=pages.objects.live().public()).select_related("page", "municipality", "departure")
 
 
-class Occasion(DerivedScriptMixin, models.Model):
+class Occasion(TranslatedMixin, models.Model):
     """One real event. All language versions of its page describe this one row."""
 
     class Kind(models.TextChoices):

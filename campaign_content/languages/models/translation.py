@@ -1,5 +1,8 @@
 """The Albanian of a page or snippet: its units, and every text of theirs that somebody approved."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -22,9 +25,26 @@ class State(models.TextChoices):
 
 
 class TranslationQuerySet(models.QuerySet["Translation"]):
+    def for_object(self, instance: models.Model) -> "TranslationQuerySet":
+        return self.filter(content_type=ContentType.objects.get_for_model(instance), object_id=instance.pk)
+
+    def of(self, instance: models.Model) -> "Translation | None":
+        """The translation of an object, if it has one."""
+        return self.for_object(instance).first()
+
+    def attach(self, instances: Iterable[models.Model]) -> None:
+        """Look up the translations of many objects at once, so that `instance.albanian` asks no more."""
+        by_kind: dict[ContentType, dict[int, models.Model]] = {}
+        for instance in instances:
+            by_kind.setdefault(ContentType.objects.get_for_model(instance), {})[instance.pk] = instance
+        for kind, objects in by_kind.items():
+            found = {one.object_id: one for one in self.filter(content_type=kind, object_id__in=list(objects))}
+            for pk, instance in objects.items():
+                instance.__dict__["albanian"] = found.get(pk)
+
     def with_state(self) -> "TranslationQuerySet":
         """Each with the number of its units in every state (`missing_units` …) and its `state` as a whole."""
-        in_source = Unit.objects.with_state().filter(translation=OuterRef("pk"), position__isnull=False).order_by()
+        in_source: Any = Unit.objects.with_state().filter(translation=OuterRef("pk"), position__isnull=False).order_by()
         counts = {
             f"{state.value}_units": Coalesce(
                 Subquery(
@@ -67,6 +87,8 @@ class Translation(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("reviewed by")
     )
 
+    state: str  # comes from `with_state()`
+
     objects = TranslationQuerySet.as_manager()
 
     class Meta:
@@ -102,7 +124,7 @@ class UnitQuerySet(models.QuerySet["Unit"]):
     def with_state(self) -> "UnitQuerySet":
         """Each with its `state`: current exactly if somebody approved a text for the Serbian as it is."""
         approved = ReviewedText.objects.filter(unit=OuterRef("pk"))
-        return self.annotate(
+        return self.annotate(  # type: ignore[no-redef]
             is_reviewed=Exists(approved.filter(source_hash=OuterRef("source_hash"))), was_reviewed=Exists(approved)
         ).annotate(
             state=Case(
@@ -144,6 +166,9 @@ class Unit(models.Model):
     )
     written_at = models.DateTimeField(_("written at"), null=True)
     note = models.TextField(_("reviewer's note"), blank=True)
+
+    state: str  # these two come from `with_state()`
+    is_reviewed: bool
 
     objects = UnitQuerySet.as_manager()
 

@@ -1,6 +1,6 @@
 """What all pages have in common: heading, summary, body, and how one page reads in one language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -9,25 +9,29 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.text import Truncator
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from campaign_content.languages.codes import ALBANIAN, BY_CODE, CODES, LANGUAGES, SOURCE, column
+from campaign_content.languages.codes import ALBANIAN, BY_CODE, CODES, LANGUAGES, SOURCE
 from campaign_content.languages.dates import long_date
-from campaign_content.languages.derivation import DerivedScriptMixin
 from campaign_content.languages.folding import fold
 from campaign_content.languages.folding import slug as folded_slug
+from campaign_content.languages.forms import ScriptCheckedPageForm
+from campaign_content.languages.panels import source_panels
+from campaign_content.languages.translations.mixin import TranslatedMixin
+from campaign_content.languages.translations.panels import TranslationPanel
 
 from ..blocks import CampaignStreamBlock
 from ..reading import KeyFact, Reading
 
 
-class ContentPage(DerivedScriptMixin, Page):
+class ContentPage(TranslatedMixin, Page):
     """A page of the campaign: Serbian written once, Albanian beside it, read as a whole in one language."""
 
     slug: str  # Wagtail's, which has no type hints
@@ -35,11 +39,6 @@ class ContentPage(DerivedScriptMixin, Page):
     heading = models.CharField(_("title"), max_length=120, help_text=_("As a person would ask it."))
     summary = models.TextField(_("summary"), max_length=500, help_text=_("Two sentences."))
     body = StreamField(CampaignStreamBlock(), blank=True, verbose_name=_("content"))
-    albanian_reviewed = models.BooleanField(
-        _("Albanian reviewed by a native reader"),
-        default=False,
-        help_text=_("Until then the Albanian page says that it has not been reviewed."),
-    )
     as_described_on = models.DateField(
         _("as described on"),
         null=True,
@@ -54,6 +53,7 @@ class ContentPage(DerivedScriptMixin, Page):
     text_fields: ClassVar[tuple[str, ...]] = ("heading", "summary", "body")
     kind_label: ClassVar[Any] = _("Information")
     private_page_options: ClassVar[list[str]] = []  # what the campaign says is for everybody
+    base_form_class = ScriptCheckedPageForm
 
     search_fields = [
         *Page.search_fields,
@@ -75,15 +75,8 @@ class ContentPage(DerivedScriptMixin, Page):
         """One tab a language that people write, one for what is shared. Derived columns are never offered."""
         return TabbedInterface(
             [
-                ObjectList([FieldPanel(column(name, SOURCE)) for name in cls.text_fields], heading=_("Serbian")),
-                ObjectList(
-                    [
-                        HelpPanel(_("Albanian is shown to readers as a whole: title, summary and content.")),
-                        *(FieldPanel(column(name, ALBANIAN.code)) for name in cls.text_fields),
-                        FieldPanel("albanian_reviewed"),
-                    ],
-                    heading=_("Albanian"),
-                ),
+                ObjectList(source_panels(*cls.text_fields), heading=_("Serbian")),
+                ObjectList([TranslationPanel()], heading=_("Albanian")),
                 ObjectList(
                     [
                         *cls.shared_panels(),
@@ -143,15 +136,6 @@ class ContentPage(DerivedScriptMixin, Page):
 
     # --- Reading -----------------------------------------------------------------------------------------
 
-    def text_language(self, code: str) -> str:
-        """The language the text is in for readers of `code`: an untranslated page is shown whole in the source's."""
-        if code != ALBANIAN.code:
-            return code
-        translated = all(
-            self.in_language(name, code) or not self.in_language(name, SOURCE) for name in self.text_fields
-        )
-        return code if translated and self.in_language("heading", code) else SOURCE
-
     def key_facts(self, code: str) -> tuple[KeyFact, ...]:
         """The rows of the key-facts panel in the language `code`, which is also the active one."""
         return ()
@@ -166,12 +150,20 @@ class ContentPage(DerivedScriptMixin, Page):
                 gettext("As described on %(date)s; ask us whether it is open now.")
                 % {"date": long_date(self.as_described_on, code)}
             )
-        if code == ALBANIAN.code:
-            if self.text_language(code) != code:
-                lines.append(gettext("This page has not been translated yet. It is shown in Serbian."))
-            elif not self.albanian_reviewed:
-                lines.append(gettext("This translation has not yet been reviewed by a native reader."))
-        return tuple(lines)
+        return (*lines, *(self._translation_notices() if code == ALBANIAN.code else ()))
+
+    def _translation_notices(self) -> Iterator[str]:
+        albanian = self.albanian
+        if albanian is None or not albanian.is_shown:
+            yield gettext("This page has not been translated yet. It is shown in Serbian.")
+            return
+        if albanian.is_outdated and albanian.differs_since:
+            since = long_date(localdate(albanian.differs_since), ALBANIAN.code)
+            yield gettext("Since %(date)s the Serbian page says something different. Ask us what holds now.") % {
+                "date": since
+            }
+        if not albanian.is_reviewed:
+            yield gettext("This translation has not yet been reviewed by a native reader.")
 
     def read(self, code: str) -> Reading:
         """The page as a reader of `code` meets it, with interface words in that language."""
@@ -191,7 +183,7 @@ class ContentPage(DerivedScriptMixin, Page):
     def folded_text(self) -> str:
         """All that a reader might search this page for, folded over scripts and diacritics."""
         parts = []
-        for code in CODES:
+        for code in dict.fromkeys(map(self.text_language, CODES)):
             for name in self.text_fields:
                 value = self.in_language(name, code)
                 if isinstance(value, StreamValue):

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition
 
-from campaign_content.languages.codes import ALBANIAN, SOURCE, column
-from campaign_content.languages.derivation import DerivedScriptMixin
+from campaign_content.languages.codes import SOURCE, column
+from campaign_content.languages.translations.mixin import TranslatedMixin
 
 
-class CampaignImage(DerivedScriptMixin, AbstractImage):
+class CampaignImage(TranslatedMixin, AbstractImage):
     """A picture with its alternative text in each language, its credit, and the consent of those it shows."""
 
     class Consent(models.TextChoices):
@@ -25,7 +25,6 @@ class CampaignImage(DerivedScriptMixin, AbstractImage):
         "title",
         "file",
         column("alt", SOURCE),
-        column("alt", ALBANIAN.code),
         "credit",
         "consent",
         "collection",

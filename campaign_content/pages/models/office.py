@@ -10,16 +10,16 @@ from phonenumber_field.modelfields import PhoneNumberField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
-from campaign_content.languages.codes import ALBANIAN, SOURCE, column
-from campaign_content.languages.derivation import DerivedScriptMixin
+from campaign_content.languages.codes import BY_CODE, SOURCE
 from campaign_content.languages.models import Place
+from campaign_content.languages.panels import source_panels
+from campaign_content.languages.translations.mixin import TranslatedMixin
+from campaign_content.languages.translations.panels import TranslationPanel
+
+TEXTS = ("name", "address", "hours", "languages_spoken")
 
 
-def _language_panels(code: str) -> list[FieldPanel]:
-    return [FieldPanel(column(name, code)) for name in ("name", "address", "hours", "languages_spoken")]
-
-
-class Office(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, DerivedScriptMixin, models.Model):
+class Office(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, TranslatedMixin, models.Model):
     """A place where people are received or answered, written once and shown wherever it is named."""
 
     name = models.CharField(pgettext_lazy("of a place", "name"), max_length=150)
@@ -34,8 +34,8 @@ class Office(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Deriv
     )
 
     panels = [
-        MultiFieldPanel(_language_panels(SOURCE), heading=_("Serbian")),
-        MultiFieldPanel(_language_panels(ALBANIAN.code), heading=_("Albanian")),
+        MultiFieldPanel(source_panels(*TEXTS), heading=_("Serbian")),
+        TranslationPanel(),
         FieldPanel("place"),
         FieldPanel("phone"),
         FieldPanel("email"),
@@ -53,7 +53,7 @@ class Office(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Deriv
 
 @dataclass(frozen=True)
 class OfficeCard:
-    """An office as readers of one language meet it, on screen and on paper."""
+    """An office as readers of one language meet it, on screen and on paper. `language` is BCP 47, of its own texts."""
 
     name: str
     place: str
@@ -63,15 +63,18 @@ class OfficeCard:
     phone: Any
     email: str
     sample_label: str
+    language: str
 
     @classmethod
     def of(cls, office: Office, code: str) -> "OfficeCard":
         """The card of `office` in the language `code`, which is also the active one."""
-        text = {name: office.in_language(name, code) or "" for name in ("name", "address", "hours", "languages_spoken")}
+        own = office.text_language(code)
+        text = {name: office.in_language(name, own) or "" for name in TEXTS}
         return cls(
             **text,
             place=office.place.label(code) if office.place else "",
             phone=office.phone,
             email=office.email,
             sample_label=gettext("Sample") if office.is_sample else "",
+            language=BY_CODE[own].tag,
         )

@@ -6,12 +6,13 @@ from phonenumber_field.modelfields import PhoneNumberField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from campaign_content.languages.codes import ALBANIAN, SOURCE, column
-from campaign_content.languages.derivation import DerivedScriptMixin
+from campaign_content.languages.panels import source_panels
+from campaign_content.languages.translations.mixin import TranslatedMixin
+from campaign_content.languages.translations.panels import TranslationPanel
 
 
 @register_setting(icon="cog")
-class CampaignSettings(DerivedScriptMixin, BaseGenericSetting):
+class CampaignSettings(TranslatedMixin, BaseGenericSetting):
     """The campaign. While it has no phone, readers are offered the question form and leaflets leave a ruled line."""
 
     name = models.CharField(_("name of the campaign"), max_length=60)
@@ -20,13 +21,8 @@ class CampaignSettings(DerivedScriptMixin, BaseGenericSetting):
     email = models.EmailField(_("e-mail"), blank=True)
 
     panels = [
-        MultiFieldPanel(
-            [FieldPanel(column("name", SOURCE)), FieldPanel(column("phone_hours", SOURCE))], heading=_("Serbian")
-        ),
-        MultiFieldPanel(
-            [FieldPanel(column("name", ALBANIAN.code)), FieldPanel(column("phone_hours", ALBANIAN.code))],
-            heading=_("Albanian"),
-        ),
+        MultiFieldPanel(source_panels("name", "phone_hours"), heading=_("Serbian")),
+        TranslationPanel(),
         FieldPanel("phone"),
         FieldPanel("email"),
     ]

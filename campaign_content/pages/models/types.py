@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from campaign_content.languages.models import Translation
+
 from ..reading import KeyFact
 from .base import ContentPage
 
@@ -30,7 +32,9 @@ class HomePage(ContentPage):
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         code = context["reading"].language
-        context["programmes"] = [(page, page.read(code)) for page in self.programmes()]
+        programmes = list(self.programmes())
+        Translation.objects.attach(programmes)
+        context["programmes"] = [(page, page.read(code)) for page in programmes]
         return context
 
 

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "putokaz.middleware.RedirectMiddleware",
+    "campaign_content.languages.middleware.MixedScriptsMiddleware",
 ]
 
 ROOT_URLCONF = "putokaz.urls"
@@ -162,6 +163,7 @@ WAGTAILADMIN_UPDATE_NOTIFICATION_ENABLED = False  # asks a third party
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # would tell a third party who works here
 WAGTAILIMAGES_IMAGE_MODEL = "pages.CampaignImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "campaign_content.languages.image_forms.ScriptCheckedImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "pages.CampaignDocument"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "ods", "txt", "rtf"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
@@ -172,7 +174,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
-        "OPTIONS": {"features": ["bold", "link", "document-link"]},
+        "OPTIONS": {"features": ["bold", "link", "document-link", "kept"]},
     }
 }
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

@@ -8,7 +8,7 @@ from pathlib import Path
 os.environ["VAR_DIR"] = str(Path(tempfile.gettempdir()) / f"putokaz-test-{os.getpid()}")
 
 from .base import *
-from .base import DATABASES, VAR
+from .base import DATABASES, INSTALLED_APPS, VAR
 
 DEBUG = False
 SECRET_KEY = "test " * 12
@@ -21,6 +21,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+INSTALLED_APPS = [*INSTALLED_APPS[:-1], "tests.booklets", INSTALLED_APPS[-1]]
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: threads and processes race on it in the seat tests.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(VAR) / "test.sqlite3")}

@@ -1,7 +1,7 @@
 """What templates need of the campaign: the status note, links to other languages, phone numbers, sizes."""
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.conf import settings
@@ -108,10 +108,18 @@ def office_card(office: Office | None, language: Language) -> OfficeCard | None:
     return OfficeCard.of(office, language.code) if office and office.live else None
 
 
+class Alternative(NamedTuple):
+    """The alternative text of an image, and the language that it is in (BCP 47)."""
+
+    text: str
+    tag: str
+
+
 @register.simple_tag
-def image_alt(image: CampaignImage, language: Language) -> str:
-    """The alternative text of an image in the language of the page."""
-    return image.in_language("alt", language.code) or ""
+def image_alt(image: CampaignImage, language: Language) -> Alternative:
+    """What an image shows, in the language of the page or, while nobody has translated it, in Serbian."""
+    code = image.text_language(language.code)
+    return Alternative(image.in_language("alt", code) or "", BY_CODE[code].tag)
 
 
 @register.filter

@@ -11,6 +11,7 @@ from campaign_content.events.telling import Telling, tell_public
 from campaign_content.events.when import local
 from campaign_content.languages.codes import BY_CODE, Language
 from campaign_content.languages.dates import weekday_date
+from campaign_content.languages.models import Translation
 from campaign_content.pages.reading import Reading
 from campaign_content.registration.queries import Availability, availabilities, availability
 
@@ -61,6 +62,8 @@ def events_past(language: Language) -> list[Listed]:
 
 def _listed(occasions: list[Occasion], language: Language) -> list[Listed]:
     seats = availabilities(occasions)
+    Translation.objects.attach(occasion.page for occasion in occasions if occasion.page)
+    Translation.objects.attach(occasions)
     listed = []
     for occasion in occasions:
         page = occasion.page

@@ -1,6 +1,7 @@
 import pytest
 
-from campaign_content.inbox.typed import TypedLine, TypedText, clean_typed
+from campaign_content.inbox.typed import TypedLine
+from campaign_content.languages.typed import TypedText, clean_typed
 
 
 @pytest.mark.parametrize(

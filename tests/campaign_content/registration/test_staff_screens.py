@@ -287,7 +287,7 @@ def test_more_seats_than_the_database_can_count_are_refused_before_anything_is_s
 
 SECRETS: list[dict[str, Any]] = [
     {"venue_sr_latn": "Stanica"},
-    {"address_sq": "Rruga 7"},
+    {"address_sr_latn": "Trg 7", "address_sq": "Sheshi 7"},
     {"itinerary_sr_latn": "6.15 peron"},
     {"latitude": 0, "longitude": 0},
 ]
@@ -297,7 +297,7 @@ SECRETS: list[dict[str, Any]] = [
 def test_a_visit_with_secrets_stays_a_visit_until_they_are_cleared(planner: Client, secret: dict[str, Any]) -> None:
     visit = make_occasion(kind=Occasion.Kind.VISIT, **secret)
     address = f"{STAFF}/occasions/edit/{visit.pk}/"
-    cleared = {"venue_sr_latn": ""}
+    cleared = {"venue_sr_latn": "", "address_sr_latn": ""}
     for sent in (secret, cleared):
         response = planner.post(address, occasion_form(kind="workshop", **{**cleared, **sent}))
         assert list(response.context["form"].errors) == ["kind"]
