@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import RichTextField, StreamField
@@ -104,7 +105,7 @@ def _map_table(block: TypedTableBlock, value: dict[str, Any], change: Change, pl
     cells = [block.child_blocks[column["type"]] for column in columns]
     return {
         **value,
-        "caption": plain(value.get("caption", ""), place.step("caption", _("caption"))),
+        "caption": plain(value.get("caption", ""), place.step("caption", pgettext("of a table", "title"))),
         "columns": [
             {**column, "heading": plain(column["heading"], place.step(f"columns/{number}", _("column"), number))}
             for number, column in enumerate(columns, 1)

@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -26,25 +26,30 @@ _IN_ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 
 def turn(text: str, glossary: Glossary) -> Iterator[Turned]:
     """`text` in stretches, each with its Cyrillic; the sources together are the text."""
+    return chain.from_iterable(_parts(text, glossary))
+
+
+def _parts(text: str, glossary: Glossary) -> Iterator[Iterable[Turned]]:
+    """A text divided by the phrases of the glossary."""
     at = 0
     for match in glossary.to_cyrillic.phrases.finditer(text) if glossary.to_cyrillic.phrases else ():
         if _IN_ADDRESS.search(text, max(at, match.start() - LONGEST_ADDRESS), match.start()):
             continue
-        yield from _turn_runs(text[at : match.start()], glossary)
-        yield Turned(match[0], glossary.to_cyrillic.phrase(match[0]))
+        yield from _parts_without_phrases(text[at : match.start()], glossary)
+        yield (Turned(match[0], glossary.to_cyrillic.phrase(match[0])),)
         at = match.end()
-    yield from _turn_runs(text[at:], glossary)
+    yield from _parts_without_phrases(text[at:], glossary)
 
 
-def _turn_runs(text: str, glossary: Glossary) -> Iterator[Turned]:
-    """A text without phrases of the glossary; foreign names of several words stay."""
+def _parts_without_phrases(text: str, glossary: Glossary) -> Iterator[Iterable[Turned]]:
+    """A text divided by foreign names of several words, which stay."""
     at = 0
     for match in foreign.RUN.finditer(text) if foreign.MAY_HAVE_RUN.search(text) else ():
         start = foreign.start_of_run(match)
-        yield from _turn_stretches(text[at:start], glossary)
-        yield Turned(text[start : match.end()], text[start : match.end()])
+        yield _turn_stretches(text[at:start], glossary)
+        yield (Turned(text[start : match.end()], text[start : match.end()]),)
         at = match.end()
-    yield from _turn_stretches(text[at:], glossary)
+    yield _turn_stretches(text[at:], glossary)
 
 
 def _turn_stretches(text: str, glossary: Glossary) -> Iterator[Turned]:

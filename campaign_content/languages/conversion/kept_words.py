@@ -13,7 +13,7 @@ ACRONYMS = (
     "EPAP", "CRDP",
     # technology
     "PDF", "DOC", "RTF", "CSV", "XLS", "ODT", "ODS", "ZIP", "JPG", "JPEG", "PNG", "GIF", "SVG", "CD", "DVD", "USB",
-    "GPS", "GSM", "SIM", "LED", "HDMI", "VPN", "DNS", "IP", "ID", "API", "iOS", "LTE", "NFC", "LCD", "HTML", "HTTP",
+    "GPS", "GSM", "SIM", "LED", "HDMI", "VPN", "iOS", "LTE", "NFC", "LCD", "HTML", "HTTP",
     "HTTPS", "CSS", "XML", "URL", "RSS", "OCR",
     # money and papers
     "EUR", "USD", "CHF", "GBP", "IBAN", "BIC", "CV", "ISO", "ISBN", "ISSN", "ATM", "COVID", "COVID-19", "Covid-19",
@@ -40,7 +40,8 @@ NAMES = (
     "Danish Refugee Council", "Norwegian Refugee Council", "Catholic Relief Services", "Jesuit Refugee Service",
     "Mercy Corps", "Save the Children", "Terre des hommes", "Arbeiter-Samariter-Bund", "Civil Rights Defenders",
     "Civil Rights Program", "Civil Rights Project", "Kosovo Property Agency",
-    "Kosovo Property Comparison and Verification Agency", "Housing and Property Directorate", "Regional Housing Programme", "Go-and-See",
+    "Kosovo Property Comparison and Verification Agency", "Housing and Property Directorate",
+    "Regional Housing Programme", "Go-and-See",
     "Banca Intesa", "UniCredit", "Human Rights Watch", "Amnesty International", "Transparency International",
     "Handicap International", "Care International", "Freedom House", "Hilfe zur Selbsthilfe", "UN Women",
     "UN Habitat", "UN-Habitat", "Microsoft Teams", "Google Maps", "Google Meet", "Adobe Reader", "Acrobat Reader",
@@ -93,7 +94,8 @@ GLOSSARY: dict[str, str | None] = dict.fromkeys((*ACRONYMS, *WORDS, *NAMES, *ALB
 # Units of measure. The first hold anywhere, the others only after a number: alone they are words or letters.
 UNITS = (
     "km", "cm", "mm", "dm", "kg", "mg", "dl", "ml", "kPa", "Hz", "kHz", "MHz", "GHz", "MB", "GB", "TB", "kB", "kV",
-    "kVA", "mA", "dB", "hPa", "MPa", "ppm", "kcal", "dpi", "g/l", "mg/l", "mg/dl", "mmol/l", "km/h", "m/s", "l/min", "Mb/s", "kb/s", "Mbps", "GB/s",
+    "kVA", "mA", "dB", "hPa", "MPa", "ppm", "kcal", "dpi", "g/l", "mg/l", "mg/dl", "mmol/l", "km/h", "m/s", "l/min",
+    "Mb/s", "kb/s", "Mbps", "GB/s",
     "MB/s",
 )  # fmt: skip
 UNITS_AFTER_NUMBER = ("m", "g", "l", "t", "h", "ha", "min", "V")

@@ -1,8 +1,9 @@
 """From Cyrillic to Latin: every word of the thirty letters; other Cyrillic (Russian, Macedonian) stays."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from . import suspicions
 from .alphabet import CYRILLIC, LATIN, WORD, has_any, is_written_with, spell_latin
@@ -24,22 +25,27 @@ _ADDRESS = re.compile(
 
 def turn(text: str, glossary: Glossary) -> Iterator[Turned]:
     """`text` in stretches, each with its Latin; the sources together are the text."""
+    return chain.from_iterable(_parts(text, glossary))
+
+
+def _parts(text: str, glossary: Glossary) -> Iterator[Iterable[Turned]]:
+    """A text divided by addresses, which stay."""
     at = 0
     for match in _ADDRESS.finditer(text) if _MAY_HAVE_ADDRESS.search(text) else ():
-        yield from _turn_phrases(text[at : match.start()], glossary)
-        yield Turned(match[0], match[0])
+        yield from _parts_without_addresses(text[at : match.start()], glossary)
+        yield (Turned(match[0], match[0]),)
         at = match.end()
-    yield from _turn_phrases(text[at:], glossary)
+    yield from _parts_without_addresses(text[at:], glossary)
 
 
-def _turn_phrases(text: str, glossary: Glossary) -> Iterator[Turned]:
-    """A text without addresses."""
+def _parts_without_addresses(text: str, glossary: Glossary) -> Iterator[Iterable[Turned]]:
+    """A text divided by the phrases of the glossary."""
     at = 0
     for match in glossary.to_latin.phrases.finditer(text) if glossary.to_latin.phrases else ():
-        yield from _turn_words(text, at, match.start(), glossary)
-        yield Turned(match[0], glossary.to_latin.phrase(match[0]))
+        yield _turn_words(text, at, match.start(), glossary)
+        yield (Turned(match[0], glossary.to_latin.phrase(match[0])),)
         at = match.end()
-    yield from _turn_words(text, at, len(text), glossary)
+    yield _turn_words(text, at, len(text), glossary)
 
 
 def _turn_words(text: str, start: int, end: int, glossary: Glossary) -> Iterator[Turned]:
