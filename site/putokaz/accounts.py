@@ -11,9 +11,16 @@ from campaign_content.languages.codes import SOURCE
 from campaign_content.staff.models import User
 from campaign_content.staff.services import create_account
 
-from .roles import COORDINATORS, EDITORS, REVIEWERS
+from .roles import COORDINATORS, EDITORS, REVIEWERS, TRANSLATORS
 
-FIRST_ACCOUNTS = {"editor": EDITORS, "reviewer": REVIEWERS, "coordinator": COORDINATORS}
+# Two translators: what one has written the other approves.
+FIRST_ACCOUNTS = {
+    "editor": EDITORS,
+    "reviewer": REVIEWERS,
+    "translator": TRANSLATORS,
+    "translator2": TRANSLATORS,
+    "coordinator": COORDINATORS,
+}
 
 
 class StaffAdapter(DefaultAccountAdapter):
@@ -41,10 +48,11 @@ class NewAccount(NamedTuple):
 
 
 def make_first_accounts() -> list[NewAccount]:
-    """Make an editor, a reviewer and a coordinator; those whose group has a member already are not made again."""
+    """Make one account a role, two for translators; those whose group has a member already are not made again."""
     made = []
+    empty = {group.name: group for group in Group.objects.filter(user=None)}
     for username, role in FIRST_ACCOUNTS.items():
-        group = Group.objects.filter(name=role.name, user=None).first()
+        group = empty.get(role.name)
         if group and not User.objects.filter(username=username).exists():
             made.append(NewAccount(username, role.name, create_account(username, group, SOURCE)))
     return made

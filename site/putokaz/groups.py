@@ -19,10 +19,10 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from .roles import APPROVED_SNIPPETS, APPROVERS, EDITORS, ROLES, WORKFLOW, Role
+from .roles import APPROVED_SNIPPETS, APPROVERS, ROLES, WORKFLOW, Role
 
-# Wagtail's migrations make two groups and a workflow. Ours takes over the first and replaces the others.
-WAGTAILS_GROUP = "Moderators"
+# Wagtail's migrations make two groups and a workflow; ours replace them.
+WAGTAILS_GROUPS = ("Editors", "Moderators")
 WAGTAILS_WORKFLOW = "Moderators approval"
 
 
@@ -40,22 +40,19 @@ def make_groups() -> bool:
     All or nothing: a group that a coordinator changed, renamed or deleted later stays as they left it.
     """
     root, files = Page.get_first_root_node(), Collection.get_first_root_node()
-    ours = [role.name for role in ROLES if role is not EDITORS]
-    if root is None or files is None or Group.objects.filter(name__in=ours).exists():
+    if root is None or files is None or Group.objects.filter(name__in=[role.name for role in ROLES]).exists():
         return False
     groups = {role.name: _make_group(role, root, files) for role in ROLES}
     _make_workflow(root, [groups[role.name] for role in APPROVERS])
-    Group.objects.filter(name=WAGTAILS_GROUP).delete()
+    Group.objects.filter(name__in=WAGTAILS_GROUPS).delete()
     return True
 
 
 def _make_group(role: Role, root: Page, files: Collection) -> Group:
-    group, _created = Group.objects.get_or_create(name=role.name)
+    group = Group.objects.create(name=role.name)
     group.permissions.set([_permission("wagtailadmin.admin", "access_admin"), *_permissions(role.models.items())])
-    GroupPagePermission.objects.filter(group=group).delete()
     for permission in _permissions([("wagtailcore.page", role.pages)]):
         GroupPagePermission.objects.create(group=group, page=root, permission=permission)
-    GroupCollectionPermission.objects.filter(group=group).delete()
     # Wagtail asks for the permissions of its own models, whatever model the project uses.
     grants = [
         ("wagtailimages.image", role.files),

@@ -28,7 +28,7 @@ class Role(NamedTuple):
 
 
 EDITORS = Role(
-    "Editors",
+    "Urednici",
     pages=WRITE,
     files=COLLECT,
     models={
@@ -40,7 +40,7 @@ EDITORS = Role(
     },
 )
 REVIEWERS = Role(
-    "Reviewers",
+    "Recenzenti",
     pages=WATCH,
     files=COLLECT,
     models={
@@ -55,13 +55,13 @@ REVIEWERS = Role(
 )
 # Only they read Albanian: each writes, and approves what another one wrote.
 TRANSLATORS = Role(
-    "Translators",
+    "Prevodioci",
     pages="",
     files="choose",
     models={"languages.translation": "view change approve"},
 )
 FIELD_WORKERS = Role(
-    "Field workers",
+    "Terenski radnici",
     pages="",
     files="",
     models={
@@ -71,7 +71,7 @@ FIELD_WORKERS = Role(
     },
 )
 COORDINATORS = Role(
-    "Coordinators",
+    "Koordinatori",
     pages=f"{WATCH} bulk_delete",
     files=COLLECT,
     collections=ALL,

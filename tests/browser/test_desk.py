@@ -31,7 +31,7 @@ def about() -> AboutPage:
 
 @pytest.fixture
 def arta() -> User:
-    return member("Translators", "arta")
+    return member("Prevodioci", "arta")
 
 
 def desk_of(page: AboutPage) -> str:
@@ -163,7 +163,7 @@ def test_one_click_takes_what_was_approved_elsewhere_and_one_key_takes_it_back(d
 def test_without_javascript_the_button_saves_and_the_review_approves(
     new_context: Any, arta: User, about: AboutPage, base_url: str
 ) -> None:
-    besa = member("Translators", "besa")
+    besa = member("Prevodioci", "besa")
     texts = {unit.path: f"#text-{unit.pk}" for unit in translation_of(about).units.in_source()}
     plain = new_context(java_script_enabled=False).new_page()
     log_in(plain.context, arta, base_url)
@@ -203,7 +203,7 @@ def test_the_desk_holds_together_on_every_screen(
 def test_the_review_holds_together_on_every_screen(screen: Screen, about: AboutPage, base_url: str) -> None:
     write(about, TEXTS)
     services.send_for_review(translation_of(about), person("translator"))
-    log_in(screen.page.context, member("Translators", "besa"), base_url)
+    log_in(screen.page.context, member("Prevodioci", "besa"), base_url)
     screen.open(desk_of(about) + "review/")
     screen.page.get_by_text("Something is to be done here").first.click()
     screen.page.locator("iframe").scroll_into_view_if_needed()

@@ -21,7 +21,7 @@ AFTER_START = 2500  # ms: Wagtail takes what a form holds in its first two secon
 def editor(screen: Screen, base_url: str) -> Screen:
     """A coordinator at the open form of a page."""
     user = User.objects.create_user("coordinator", password="x")
-    user.groups.add(Group.objects.get(name="Coordinators"))
+    user.groups.add(Group.objects.get(name="Koordinatori"))
     client = Client()
     client.force_login(user)
     cookie = client.cookies[settings.SESSION_COOKIE_NAME].value

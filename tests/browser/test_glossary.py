@@ -15,8 +15,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def coordinator(screen: Screen, base_url: str) -> Screen:
-    user = User.objects.create_user("Coordinators", password="x")
-    user.groups.add(Group.objects.get(name="Coordinators"))
+    user = User.objects.create_user("Koordinatori", password="x")
+    user.groups.add(Group.objects.get(name="Koordinatori"))
     client = Client()
     client.force_login(user)
     cookie = client.cookies[settings.SESSION_COOKIE_NAME].value

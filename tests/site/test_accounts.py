@@ -148,9 +148,9 @@ def test_a_coordinator_makes_accounts_in_wagtail_and_editors_do_not() -> None:
         "last_name": "Anić",
         "password1": PASSWORD,
         "password2": PASSWORD,
-        "groups": [str(Group.objects.get(name="Field workers").pk)],
+        "groups": [str(Group.objects.get(name="Terenski radnici").pk)],
     }
-    for role, is_allowed in (("Editors", False), ("Coordinators", True)):
+    for role, is_allowed in (("Urednici", False), ("Koordinatori", True)):
         user, browser = User.objects.create_user(role), Client()
         user.groups.add(Group.objects.get(name=role))
         browser.force_login(user)
@@ -163,9 +163,11 @@ def test_first_accounts_are_made_once() -> None:
     User.objects.all().delete()
     made = make_first_accounts()
     assert [(account.username, account.role) for account in made] == [
-        ("editor", "Editors"),
-        ("reviewer", "Reviewers"),
-        ("coordinator", "Coordinators"),
+        ("editor", "Urednici"),
+        ("reviewer", "Recenzenti"),
+        ("translator", "Prevodioci"),
+        ("translator2", "Prevodioci"),
+        ("coordinator", "Koordinatori"),
     ]
     for account in made:
         assert User.objects.get(username=account.username).check_password(account.password)
@@ -184,7 +186,7 @@ def test_create_staff_prints_passwords_once() -> None:
     first, second = StringIO(), StringIO()
     call_command("create_staff", stdout=first)
     call_command("create_staff", stdout=second)
-    assert len(re.findall(r"(?:\w{4}-){3}\w{4}", first.getvalue())) == 3
+    assert len(re.findall(r"(?:\w{4}-){3}\w{4}", first.getvalue())) == 5
     assert "-" not in second.getvalue()
 
 

@@ -72,11 +72,11 @@ def test_every_model_of_the_table_exists(role: Role) -> None:
 @pytest.mark.parametrize(
     ("group", "can_edit", "can_publish", "can_delete_trees"),
     [
-        ("Editors", True, False, False),
-        ("Reviewers", True, True, False),
-        ("Translators", False, False, False),
-        ("Field workers", False, False, False),
-        ("Coordinators", True, True, True),
+        ("Urednici", True, False, False),
+        ("Recenzenti", True, True, False),
+        ("Prevodioci", False, False, False),
+        ("Terenski radnici", False, False, False),
+        ("Koordinatori", True, True, True),
     ],
 )
 def test_permissions_on_pages(
@@ -91,11 +91,11 @@ def test_permissions_on_pages(
 @pytest.mark.parametrize(
     ("group", "can_keep_files"),
     [
-        ("Editors", True),
-        ("Reviewers", True),
-        ("Translators", False),
-        ("Field workers", False),
-        ("Coordinators", True),
+        ("Urednici", True),
+        ("Recenzenti", True),
+        ("Prevodioci", False),
+        ("Terenski radnici", False),
+        ("Koordinatori", True),
     ],
 )
 @pytest.mark.parametrize("policy", [images, documents], ids=["images", "documents"])
@@ -107,7 +107,7 @@ def test_permissions_on_files(policy: CollectionOwnershipPermissionPolicy, group
 
 @pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
 def test_all_but_field_workers_may_choose_among_images(role: Role) -> None:
-    assert images.user_has_permission(member(role.name), "choose") is (role.name != "Field workers")
+    assert images.user_has_permission(member(role.name), "choose") is (role.name != "Terenski radnici")
 
 
 def test_what_editors_submit_waits_for_a_reviewer_or_a_coordinator(home: Page) -> None:
@@ -115,7 +115,7 @@ def test_what_editors_submit_waits_for_a_reviewer_or_a_coordinator(home: Page) -
     assert workflow is not None
     assert workflow.name == "Druga osoba"
     (task,) = workflow.tasks
-    assert set(task.specific.groups.values_list("name", flat=True)) == {"Reviewers", "Coordinators"}
+    assert set(task.specific.groups.values_list("name", flat=True)) == {"Recenzenti", "Koordinatori"}
     assert list(Workflow.objects.values_list("name", flat=True)) == ["Druga osoba"]
 
 
@@ -124,22 +124,22 @@ def test_offices_and_approved_texts_go_the_same_way() -> None:
     assert models == {("pages", "office"), ("verification", "approvedtext")}
 
 
-def test_a_new_installation_takes_over_what_wagtail_made() -> None:
+def test_a_new_installation_has_our_groups_and_none_of_wagtails() -> None:
     forget_groups()
     assert make_groups()
-    editors = Group.objects.get(name="Editors")
+    editors = Group.objects.get(name="Urednici")
     assert set(editors.page_permissions.values_list("permission__codename", flat=True)) == {"add_page", "change_page"}
-    assert not Group.objects.filter(name="Moderators").exists()
+    assert not Group.objects.filter(name__in=["Editors", "Moderators"]).exists()
     assert not Workflow.objects.filter(name="Moderators approval").exists()
 
 
 def test_what_an_administrator_changed_stays() -> None:
-    Group.objects.get(name="Field workers").delete()
-    reviewers = Group.objects.get(name="Reviewers")
+    Group.objects.get(name="Terenski radnici").delete()
+    reviewers = Group.objects.get(name="Recenzenti")
     reviewers.permissions.clear()
     GroupCollectionPermission.objects.filter(group=reviewers).delete()
     call_command("migrate", verbosity=0)
-    assert not Group.objects.filter(name="Field workers").exists()
+    assert not Group.objects.filter(name="Terenski radnici").exists()
     assert not reviewers.permissions.exists()
     assert not GroupCollectionPermission.objects.filter(group=reviewers).exists()
 
@@ -151,7 +151,7 @@ def test_without_a_root_page_nothing_is_half_made() -> None:
     assert not Group.objects.exists()
 
 
-@pytest.mark.parametrize(("role", "status"), [("Coordinators", 200), ("Editors", 302)])
+@pytest.mark.parametrize(("role", "status"), [("Koordinatori", 200), ("Urednici", 302)])
 def test_coordinators_look_after_the_folders_of_images_and_documents(client: Client, role: str, status: int) -> None:
     user = User.objects.create_user("somebody")
     user.groups.add(Group.objects.get(name=role))

@@ -125,9 +125,10 @@ def creation(environment: Environment) -> list[str]:
 def test_the_first_start_says_where_and_who(creation: list[str], environment: Environment) -> None:
     ready = creation.index(f"Ready: http://127.0.0.1:{environment['PORT']}/")
     assert creation[ready + 1] == f"Staff: http://127.0.0.1:{environment['PORT']}/staff/"
-    accounts = [re.fullmatch(r"  (\w+) +(\S{19})   \(.+\)", line) for line in creation[ready + 2 : ready + 5]]
-    assert [account and account[1] for account in accounts] == ["editor", "reviewer", "coordinator"]
-    assert creation[ready + 5] == LAST_LINE
+    accounts = [re.fullmatch(r"  (\w+) +(\S{19})   \(.+\)", line) for line in creation[ready + 2 : ready + 7]]
+    names = ["editor", "reviewer", "translator", "translator2", "coordinator"]
+    assert [account and account[1] for account in accounts] == names
+    assert creation[ready + 7] == LAST_LINE
 
 
 def test_what_it_writes_is_for_its_owner_only(creation: list[str], environment: Environment) -> None:

@@ -30,7 +30,7 @@ def browser_of(group: str) -> Client:
 
 @pytest.fixture
 def field_worker() -> Client:
-    return browser_of("Field workers")
+    return browser_of("Terenski radnici")
 
 
 def edit_url(question: Question) -> str:
@@ -67,7 +67,7 @@ def test_answered_keeps_the_note_and_who_it_was(field_worker: Client, question: 
     field_worker.post(edit_url(question), {"note": "Pozvana.", "action-answered": "1"})
     question.refresh_from_db()
     assert (question.state, question.note) == (Question.State.ANSWERED, "Pozvana.")
-    assert str(question.answered_by) == "from Field workers"
+    assert str(question.answered_by) == "from Terenski radnici"
 
 
 def test_in_work_takes_a_question_up(field_worker: Client, question: Question) -> None:
@@ -95,7 +95,7 @@ def test_the_home_screen_and_the_menu_count_those_that_wait(field_worker: Client
     assert "(1)" in home.content.decode()
 
 
-@pytest.mark.parametrize("group", ["Editors", "Reviewers"])
+@pytest.mark.parametrize("group", ["Urednici", "Recenzenti"])
 def test_who_does_not_answer_sees_no_questions(group: str, question: Question) -> None:
     browser = browser_of(group)
     home = browser.get(reverse("wagtailadmin_home"))
@@ -110,7 +110,7 @@ def test_only_coordinators_delete_a_question(field_worker: Client, question: Que
     address = reverse("questions:delete", args=[question.pk])
     field_worker.post(address)
     assert Question.objects.exists()
-    browser_of("Coordinators").post(address)
+    browser_of("Koordinatori").post(address)
     assert not Question.objects.exists()
 
 

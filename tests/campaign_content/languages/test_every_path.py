@@ -52,7 +52,7 @@ def assert_in_step(instance: Any) -> None:
 @pytest.fixture
 def client() -> Client:
     user = User.objects.create_user("coordinator", password="irrelevant here")
-    user.groups.add(Group.objects.get(name="Coordinators"))
+    user.groups.add(Group.objects.get(name="Koordinatori"))
     client = Client()
     client.force_login(user)
     return client

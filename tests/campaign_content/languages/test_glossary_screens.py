@@ -31,12 +31,12 @@ def member(group: str) -> Client:
 
 @pytest.fixture
 def editor() -> Client:
-    return member("Editors")
+    return member("Urednici")
 
 
 @pytest.fixture
 def coordinator() -> Client:
-    return member("Coordinators")
+    return member("Koordinatori")
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def test_editors_do_not_delete_and_field_workers_see_nothing(editor: Client) -> 
     entry = GlossaryEntry.objects.create(form="Kvazimodo")
     editor.post(f"{GLOSSARY}/delete/{entry.pk}/", {"seen": ""})
     assert GlossaryEntry.objects.filter(pk=entry.pk).exists()
-    outsider = member("Field workers")
+    outsider = member("Terenski radnici")
     for address in ("", "new/", "built-in/", f"edit/{entry.pk}/"):
         assert outsider.get(f"{GLOSSARY}/{address}").status_code == 302, address
 

@@ -137,7 +137,7 @@ def test_the_glossary_decides_and_ends_the_suspicion(page: AboutPage) -> None:
 
 def test_the_form_of_a_page_shows_every_field_in_both_scripts() -> None:
     page = ProgrammePage.objects.order_by("path").first()
-    html = member("Editors").get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    html = member("Urednici").get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     for name in page.text_fields:
         assert f'name="{name}_sr_latn"' in html or f'"{name}_sr_latn"' in html
         assert f'lang="sr-Cyrl" data-other-script="{name}"' in html
@@ -155,12 +155,12 @@ def test_the_form_of_a_page_shows_every_field_in_both_scripts() -> None:
     ],
 )
 def test_the_forms_of_snippets_and_records_show_them_too(url: tuple[str], fields: tuple[str, ...]) -> None:
-    html = member("Coordinators").get(reverse(*url)).content.decode()
+    html = member("Koordinatori").get(reverse(*url)).content.decode()
     assert re.findall(r'data-other-script="(\w+)"', html) == list(fields)
 
 
 def test_a_form_with_errors_shows_what_was_typed_in_the_other_script(page: AboutPage) -> None:
-    client = member("Coordinators")
+    client = member("Koordinatori")
     data = {"heading_sr_latn": "Novo ime", "summary_sr_latn": "", "slug": page.slug, "action-publish": "yes",
             "body_sr_latn-count": "0", "comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"}  # fmt: skip
     response = client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
@@ -171,12 +171,12 @@ def test_a_form_with_errors_shows_what_was_typed_in_the_other_script(page: About
 def test_who_may_add_to_the_glossary_is_led_there(page: AboutPage) -> None:
     page.summary_sr_latn = "Schengen"
     page.save_revision()
-    client = member("Coordinators")
+    client = member("Koordinatori")
     link = f"{reverse('glossary:add')}?form=Schengen"
     assert link in refreshed(client, page).content.decode()
     assert 'value="Schengen"' in client.get(link).content.decode()
     writer = User.objects.create_user("writer", password="irrelevant here")
-    group = Group.objects.get(name="Editors")
+    group = Group.objects.get(name="Urednici")
     group.permissions.remove(*group.permissions.filter(codename="add_glossaryentry"))
     writer.groups.add(group)
     client.force_login(writer)
@@ -191,7 +191,7 @@ def test_who_may_add_to_the_glossary_is_led_there(page: AboutPage) -> None:
 def test_the_latest_draft_is_shown_not_what_is_published(page: AboutPage) -> None:
     published, page.heading_sr_latn = page.heading_sr, "Tek nacrt"
     page.save_revision()
-    html = refreshed(member("Editors"), page).content.decode()
+    html = refreshed(member("Urednici"), page).content.decode()
     assert "<p>Тек нацрт</p>" in html
     assert published not in html
 
@@ -200,12 +200,12 @@ def test_a_snippets_draft_is_shown(db: None) -> None:
     office = Office.objects.first()
     office.name_sr_latn = "Nova kancelarija"
     office.save_revision()
-    assert "Нова канцеларија" in refreshed(member("Editors"), office).content.decode()
+    assert "Нова канцеларија" in refreshed(member("Urednici"), office).content.decode()
 
 
 def test_who_may_not_edit_sees_no_draft(page: AboutPage) -> None:
     # Wagtail turns a refusal into a way back to the staff's home screen.
-    assert refreshed(member("Field workers"), page).status_code == 302
+    assert refreshed(member("Terenski radnici"), page).status_code == 302
     assert refreshed(Client(), page).status_code == 302
     office = Office.objects.first()
     assert refreshed(Client(), office).status_code == 302
@@ -214,10 +214,10 @@ def test_who_may_not_edit_sees_no_draft(page: AboutPage) -> None:
 @pytest.mark.parametrize("number", ["", "0", "x", "-1", "9" * 30, "²"])
 def test_a_number_that_nothing_has_is_not_found(number: str) -> None:
     url = reverse("languages_other_script", args=["pages", "aboutpage"])
-    assert member("Editors").get(url, {"pk": number}).status_code == 404
+    assert member("Urednici").get(url, {"pk": number}).status_code == 404
 
 
 @pytest.mark.parametrize("model", [("staff", "user"), ("wagtailcore", "page"), ("nothing", "here")])
 def test_models_without_two_scripts_are_not_found(model: tuple[str, str]) -> None:
     url = reverse("languages_other_script", args=model)
-    assert member("Editors").get(url, {"pk": str(Page.objects.first().pk)}).status_code == 404
+    assert member("Urednici").get(url, {"pk": str(Page.objects.first().pk)}).status_code == 404

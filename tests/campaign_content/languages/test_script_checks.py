@@ -105,7 +105,7 @@ def test_the_letter_is_named(word: str, said: str) -> None:
 @pytest.mark.parametrize("action", ["action-publish", "action-submit"])
 def test_publishing_and_submitting_stop_at_the_field_with_the_word(page: AboutPage, action: str) -> None:
     before = page.heading_sr_latn
-    client = member("Coordinators")
+    client = member("Koordinatori")
     response = client.post(edit(page), data(page, heading=MIXED, **{action: "yes"}))
     assert response.status_code == 200
     (error,) = response.context["form"].errors["heading_sr_latn"]
@@ -117,7 +117,7 @@ def test_publishing_and_submitting_stop_at_the_field_with_the_word(page: AboutPa
 
 
 def test_an_error_in_the_body_stands_at_its_block(page: AboutPage) -> None:
-    response = member("Coordinators").post(edit(page), data(page, text=MIXED, **{"action-publish": "yes"}))
+    response = member("Koordinatori").post(edit(page), data(page, text=MIXED, **{"action-publish": "yes"}))
     (error,) = response.context["form"].errors.as_data()["body_sr_latn"]
     assert isinstance(error, StreamBlockValidationError)
     assert list(error.block_errors) == [1]
@@ -136,7 +136,7 @@ def test_an_error_in_a_table_says_in_which_cell(page: AboutPage) -> None:
 
 @pytest.mark.parametrize("headers", [{}, AS_JSON])
 def test_a_draft_and_an_autosave_keep_the_word(page: AboutPage, headers: dict[str, str]) -> None:
-    response = member("Editors").post(edit(page), data(page, heading=MIXED, text=MIXED), headers=headers)
+    response = member("Urednici").post(edit(page), data(page, heading=MIXED, text=MIXED), headers=headers)
     assert response.status_code == (200 if headers else 302)
     page.refresh_from_db()
     draft = page.get_latest_revision_as_object()
@@ -145,7 +145,7 @@ def test_a_draft_and_an_autosave_keep_the_word(page: AboutPage, headers: dict[st
 
 
 def test_text_that_is_whole_in_the_other_script_is_converted_and_published(page: AboutPage) -> None:
-    member("Coordinators").post(edit(page), data(page, heading="Љубав", **{"action-publish": "yes"}))
+    member("Koordinatori").post(edit(page), data(page, heading="Љубав", **{"action-publish": "yes"}))
     page.refresh_from_db()
     assert (page.heading_sr_latn, page.heading_sr) == ("Ljubav", "Љубав")
 
@@ -177,7 +177,7 @@ def test_a_live_page_cannot_be_saved_with_it(page: AboutPage) -> None:
 
 
 def test_approval_from_a_list_is_refused_with_the_reason_and_leaves_the_workflow_where_it_was(page: AboutPage) -> None:
-    client = member("Coordinators")
+    client = member("Koordinatori")
     page.save_revision()
     page.get_workflow().start(page, User.objects.get(username="coordinators"))
     mixed_draft(page)
@@ -193,7 +193,7 @@ def test_approval_from_a_list_is_refused_with_the_reason_and_leaves_the_workflow
 
 
 def test_approval_in_a_dialog_leads_to_the_page_too(page: AboutPage) -> None:
-    client = member("Coordinators")
+    client = member("Koordinatori")
     page.save_revision()
     page.get_workflow().start(page, User.objects.get(username="coordinators"))
     mixed_draft(page)
@@ -208,7 +208,7 @@ def test_publishing_many_at_once_publishes_none_of_them(page: AboutPage) -> None
     home.heading_sr_latn = "Novi početak"
     home.save_revision()
     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    response = member("Coordinators").post(f"{url}?id={home.pk}&id={page.pk}", follow=True)
+    response = member("Koordinatori").post(f"{url}?id={home.pk}&id={page.pk}", follow=True)
     assert any(MIXED in str(message) for message in response.context["messages"])
     home.refresh_from_db()
     assert home.heading_sr_latn != "Novi početak"
@@ -241,7 +241,7 @@ def test_a_scheduled_draft_with_it_does_not_hold_up_the_others(
 
 def test_a_snippet_is_not_published_with_it_and_its_draft_is_kept() -> None:
     office = Office.objects.first()
-    client = member("Coordinators")
+    client = member("Koordinatori")
     url = reverse("wagtailsnippets_pages_office:edit", args=[office.pk])
     fields = {"name_sr_latn": "Kancelarija", "address_sr_latn": MIXED, "phone": "", "email": ""}
     response = client.post(url, {**fields, "action-publish": "yes"})
@@ -255,7 +255,7 @@ def test_a_snippet_is_not_published_with_it_and_its_draft_is_kept() -> None:
 
 
 def test_a_record_without_drafts_is_not_saved_with_it() -> None:
-    response = member("Coordinators").post(
+    response = member("Koordinatori").post(
         reverse("wagtailsnippets_languages_place:add"), {"name_sr_latn": "Nišу", "name_sq": "Nish"}
     )
     assert "Nišу" in response.context["form"].errors["name_sr_latn"][0]

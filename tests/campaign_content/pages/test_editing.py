@@ -46,7 +46,7 @@ def edit_url(page: ProgrammePage) -> str:
 
 
 def test_the_editor_is_offered_the_source_alone(programme: ProgrammePage) -> None:
-    html = member("Editors").get(edit_url(programme)).content.decode()
+    html = member("Urednici").get(edit_url(programme)).content.decode()
     assert 'name="heading_sr_latn"' in html
     assert 'name="heading_sq"' not in html
     assert 'name="heading_sr"' not in html
@@ -56,7 +56,7 @@ def test_the_editor_is_offered_the_source_alone(programme: ProgrammePage) -> Non
 
 def test_a_saved_draft_is_derived_and_changes_nothing_for_readers(programme: ProgrammePage) -> None:
     before = programme.heading_sr
-    response = member("Editors").post(edit_url(programme), form_data(programme, heading_sr_latn="Kako do njih?"))
+    response = member("Urednici").post(edit_url(programme), form_data(programme, heading_sr_latn="Kako do njih?"))
     assert response.status_code == 302
     programme.refresh_from_db()
     draft = programme.get_latest_revision_as_object()
@@ -68,10 +68,10 @@ def test_a_saved_draft_is_derived_and_changes_nothing_for_readers(programme: Pro
 
 def test_an_editor_cannot_publish_and_a_reviewer_can(programme: ProgrammePage) -> None:
     data = form_data(programme, heading_sr_latn="Kako do njih?", **{"action-publish": "yes"})
-    member("Editors").post(edit_url(programme), data)
+    member("Urednici").post(edit_url(programme), data)
     programme.refresh_from_db()
     assert programme.heading_sr_latn != "Kako do njih?"
-    member("Reviewers").post(edit_url(programme), data)
+    member("Recenzenti").post(edit_url(programme), data)
     programme.refresh_from_db()
     assert (programme.heading_sr_latn, programme.heading_sr) == ("Kako do njih?", "Како до њих?")
 
@@ -79,7 +79,7 @@ def test_an_editor_cannot_publish_and_a_reviewer_can(programme: ProgrammePage) -
 def test_a_page_without_a_serbian_title_or_summary_cannot_be_published(programme: ProgrammePage) -> None:
     for name in ("heading_sr_latn", "summary_sr_latn"):
         data = form_data(programme, **{name: "", "action-publish": "yes"})
-        member("Reviewers" if name == "heading_sr_latn" else "Coordinators").post(edit_url(programme), data)
+        member("Recenzenti" if name == "heading_sr_latn" else "Koordinatori").post(edit_url(programme), data)
         programme.refresh_from_db()
         assert getattr(programme, name)
 
@@ -88,7 +88,7 @@ def test_a_page_without_a_serbian_title_or_summary_cannot_be_published(programme
     ("mode", "words"), [("sr-latn", "Kako do njih?"), ("sr", "Како до њих?"), ("sq", "Kush mund të më ndihmojë")]
 )
 def test_the_preview_shows_each_language(programme: ProgrammePage, mode: str, words: str) -> None:
-    client = member("Editors")
+    client = member("Urednici")
     url = reverse("wagtailadmin_pages:preview_on_edit", args=[programme.pk])
     posted = client.post(url, form_data(programme, heading_sr_latn="Kako do njih?"))
     assert posted.json()["is_valid"]
@@ -103,12 +103,12 @@ def test_a_new_page_gets_an_address_from_its_serbian_title(programme: ProgrammeP
 
 
 def test_a_page_cannot_take_the_address_of_a_form(programme: ProgrammePage) -> None:
-    client = member("Coordinators")
+    client = member("Koordinatori")
     client.post(edit_url(programme), form_data(programme, slug="pitanje", **{"action-publish": "yes"}))
     programme.refresh_from_db()
     assert programme.slug != "pitanje"
 
 
-@pytest.mark.parametrize("group", ["Editors", "Reviewers", "Field workers", "Coordinators"])
+@pytest.mark.parametrize("group", ["Urednici", "Recenzenti", "Terenski radnici", "Koordinatori"])
 def test_every_role_reaches_the_staff_home(group: str) -> None:
     assert member(group).get(reverse("wagtailadmin_home")).status_code == 200

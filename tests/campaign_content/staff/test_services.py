@@ -26,7 +26,7 @@ def test_an_account_works_in_its_group_and_language() -> None:
 
 
 def test_a_reset_password_ends_the_sessions_of_the_old_one() -> None:
-    group = Group.objects.get(name="Editors")
+    group = Group.objects.get(name="Urednici")
     create_account("mara", group, "sr-latn")
     user, browser = User.objects.get(username="mara"), Client()
     browser.force_login(user)

@@ -37,7 +37,7 @@ def about(campaign: None) -> AboutPage:
 
 @pytest.fixture
 def translator(campaign: None) -> User:
-    return member("Translators", "arta")
+    return member("Prevodioci", "arta")
 
 
 @pytest.fixture
@@ -66,11 +66,11 @@ def test_each_text_stands_beside_a_field_with_its_state(about: AboutPage, at_des
 @pytest.mark.parametrize(
     ("group", "status", "fields"),
     [
-        ("Translators", 200, len(TEXTS)),
-        ("Editors", 200, 0),
-        ("Reviewers", 200, 0),
-        ("Coordinators", 200, 0),
-        ("Field workers", 302, 0),
+        ("Prevodioci", 200, len(TEXTS)),
+        ("Urednici", 200, 0),
+        ("Recenzenti", 200, 0),
+        ("Koordinatori", 200, 0),
+        ("Terenski radnici", 302, 0),
     ],
 )
 def test_who_may_look_and_who_may_write(about: AboutPage, group: str, status: int, fields: int) -> None:
@@ -79,7 +79,7 @@ def test_who_may_look_and_who_may_write(about: AboutPage, group: str, status: in
     assert response.content.decode().count("<textarea") == fields
 
 
-@pytest.mark.parametrize("group", ["Editors", "Reviewers", "Coordinators", "Field workers"])
+@pytest.mark.parametrize("group", ["Urednici", "Recenzenti", "Koordinatori", "Terenski radnici"])
 def test_who_may_not_write_is_refused(about: AboutPage, group: str) -> None:
     client, unit = browser_of(member(group)), unit_of(about, "heading")
     assert save(client, unit, "Kë?").status_code == 403
@@ -144,7 +144,7 @@ def test_a_text_far_too_long_is_refused_with_a_reason(about: AboutPage, at_desk:
 
 
 def test_two_translators_on_one_text_do_not_overwrite_each_other(about: AboutPage, at_desk: Client) -> None:
-    other = browser_of(member("Translators", "besa"))
+    other = browser_of(member("Prevodioci", "besa"))
     unit = unit_of(about, "heading")
     save(other, unit, "Kë pyes?")
     answer = save(at_desk, unit, "Kë të pyes?")
@@ -159,7 +159,7 @@ def test_without_javascript_a_conflict_shows_both_texts_and_a_second_press_decid
 ) -> None:
     unit = unit_of(about, "heading")
     name = f"u{unit.pk}"
-    save(browser_of(member("Translators", "besa")), unit, "Kë pyes?")
+    save(browser_of(member("Prevodioci", "besa")), unit, "Kë pyes?")
     response = at_desk.post(desk(about), typed(unit, "Kë të pyes?", prefix=name))
     html = response.content.decode()
     assert response.status_code == 422
@@ -273,7 +273,7 @@ def test_work_for_a_serbian_that_has_gone_again_gives_way_to_what_was_approved(
 
 
 def test_an_editor_says_that_the_meaning_is_unchanged(about: AboutPage) -> None:
-    editor = browser_of(member("Editors"))
+    editor = browser_of(member("Urednici"))
     translate(about, TEXTS)
     changed(about, "besplatan", "besplatan za sve")
     unit = unit_of(about, LINKED_TEXT)
@@ -299,7 +299,7 @@ def test_who_may_not_edit_the_serbian_does_not_judge_its_meaning(about: AboutPag
 def test_a_unit_of_another_page_cannot_be_kept_from_here(about: AboutPage) -> None:
     elsewhere = published("druga", "Drugo pitanje?")
     foreign = unit_of(elsewhere, "heading")
-    editor = browser_of(member("Editors"))
+    editor = browser_of(member("Urednici"))
     for number in (foreign.pk, "x", "", "9" * 30):
         assert editor.post(desk(about), {"action": f"keep-{number}"}).status_code == 404
 

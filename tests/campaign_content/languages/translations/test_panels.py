@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def editor(campaign: None) -> Client:
-    return browser_of(member("Editors"))
+    return browser_of(member("Urednici"))
 
 
 def form(client: Client, page: Page) -> str:

@@ -22,12 +22,12 @@ APPROVE = "Approve: readers will see this"
 
 @pytest.fixture
 def writer(campaign: None) -> User:
-    return member("Translators", "arta")
+    return member("Prevodioci", "arta")
 
 
 @pytest.fixture
 def reviewer(campaign: None) -> Client:
-    return browser_of(member("Translators", "besa"))
+    return browser_of(member("Prevodioci", "besa"))
 
 
 @pytest.fixture
@@ -74,12 +74,12 @@ def test_who_wrote_a_part_finds_a_sentence_instead_of_a_button_and_is_refused(se
     assert sent.heading_sq != "Kë të pyes?"
 
 
-@pytest.mark.parametrize("group", ["Editors", "Reviewers", "Coordinators", "Field workers"])
+@pytest.mark.parametrize("group", ["Urednici", "Recenzenti", "Koordinatori", "Terenski radnici"])
 @pytest.mark.parametrize("action", ["approve", "reject"])
 def test_only_who_reads_albanian_decides(sent: AboutPage, group: str, action: str) -> None:
     client = browser_of(member(group))
     unit = unit_of(sent, "heading")
-    if group != "Field workers":
+    if group != "Terenski radnici":
         assert APPROVE not in client.get(review(sent)).content.decode()
     data = {"action": action, "seen": translation_of(sent).source_fingerprint, f"note-{unit.pk}": "Ne."}
     assert client.post(review(sent), data, headers=XHR).status_code == 403
@@ -89,7 +89,7 @@ def test_only_who_reads_albanian_decides(sent: AboutPage, group: str, action: st
 @pytest.mark.parametrize("screen", ["translation_review", "translation_preview", "translation_desk"])
 def test_field_workers_and_strangers_see_nothing_of_it(sent: AboutPage, screen: str) -> None:
     url = reverse(screen, args=[translation_of(sent).pk])
-    assert browser_of(member("Field workers")).get(url, headers=XHR).status_code == 403
+    assert browser_of(member("Terenski radnici")).get(url, headers=XHR).status_code == 403
     assert Client().get(url).headers["location"].startswith("/staff/login/")
 
 
@@ -186,7 +186,7 @@ def test_the_history_of_a_page_gives_the_reason_why_a_meaning_was_kept(writer: U
     page = published()
     translate(page, TEXTS)
     page = changed(page, "besplatan", "besplatan za sve")
-    editor = member("Editors")
+    editor = member("Urednici")
     services.keep_meaning(unit_of(page, LINKED_TEXT), editor, "Samo drugačije rečeno.")
     html = browser_of(editor).get(reverse("wagtailadmin_pages:history", args=[page.pk])).content.decode()
     assert "Samo drugačije rečeno." in html
