@@ -183,7 +183,8 @@ def test_ten_megabytes_are_refused_in_the_readers_language(client: Client) -> No
 )  # fmt: skip
 def test_search_finds_a_page_in_any_script_case_and_ending(client: Client, query: str, slug: str) -> None:
     html = client.get("/sr-latn/pretraga/", {"q": query}).content.decode()
-    assert f'href="/sr-latn/{slug}/"' in html
+    language = "sq" if query == "vegla" else "sr-latn"  # an Albanian word is on the Albanian page
+    assert f'href="/{language}/{slug}/"' in html
 
 
 @pytest.mark.parametrize("query", ["", "   ", "xyzzy", "<b>&\"'", "a" * 5000, "\x00", "AND OR NOT *", '"', "%_\\"])

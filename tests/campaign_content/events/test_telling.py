@@ -7,6 +7,7 @@ from campaign_content.events.models import Occasion
 from campaign_content.events.telling import tell_party, tell_public
 from campaign_content.events.when import campaign_zone
 from tests.occasions import make_occasion, make_place
+from tests.translating import translate
 
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +73,7 @@ def test_those_who_travel_are_told_all() -> None:
 def test_stops_nobody_translated_are_told_in_the_source_and_say_so() -> None:
     occasion = visit()
     assert tell_party(occasion, "sq").stops_language == "sr-latn"
-    occasion.itinerary_sq = "6.15 platforma 4"
+    translate(occasion, {"venue": "Shkolla", "address": "Rruga 1", "itinerary": "6.15 platforma 4"})
     told = tell_party(occasion, "sq")
     assert (told.stops, told.stops_language) == (("6.15 platforma 4",), "sq")
 

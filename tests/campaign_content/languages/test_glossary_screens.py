@@ -88,7 +88,7 @@ def test_texts_that_changed_meanwhile_are_shown_before_anything_is_saved(editor:
 def test_an_entry_that_matches_nearly_everything_is_refused_with_the_figure(editor: Client) -> None:
     response = editor.post(f"{GLOSSARY}/new/", {**WORD, "form": "da"})
     [problem] = response.context["form"].errors["form"]
-    assert re.search(r"“da”.* \d\.\d %", problem)
+    assert re.search(r"„da“.* \d\.\d %", problem)
     assert not GlossaryEntry.objects.filter(form="da").exists()
 
 

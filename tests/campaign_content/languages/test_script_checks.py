@@ -179,7 +179,7 @@ def test_a_live_page_cannot_be_saved_with_it(page: AboutPage) -> None:
 def test_approval_from_a_list_is_refused_with_the_reason_and_leaves_the_workflow_where_it_was(page: AboutPage) -> None:
     client = member("Koordinatori")
     page.save_revision()
-    page.get_workflow().start(page, User.objects.get(username="coordinators"))
+    page.get_workflow().start(page, User.objects.get(username="koordinatori"))
     mixed_draft(page)
     state = page.current_workflow_task_state
     url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
@@ -195,7 +195,7 @@ def test_approval_from_a_list_is_refused_with_the_reason_and_leaves_the_workflow
 def test_approval_in_a_dialog_leads_to_the_page_too(page: AboutPage) -> None:
     client = member("Koordinatori")
     page.save_revision()
-    page.get_workflow().start(page, User.objects.get(username="coordinators"))
+    page.get_workflow().start(page, User.objects.get(username="koordinatori"))
     mixed_draft(page)
     url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", page.current_workflow_task_state.pk])
     response = client.post(url, headers={"x-requested-with": "XMLHttpRequest"})
