@@ -50,7 +50,7 @@ def test_a_refused_entry_keeps_what_was_typed_and_says_why(coordinator: Screen) 
     coordinator.open("/staff/glossary/new/")
     coordinator.page.fill("input[name=form]", "Волт")
     coordinator.page.locator("#w-editor-form button[type=submit]").first.click()
-    expect(coordinator.page.locator("main .error-message")).to_contain_text("“Volt”")
+    expect(coordinator.page.locator("main .error-message")).to_contain_text("„Volt“")
     expect(coordinator.page.locator("input[name=form]")).to_have_value("Волт")
 
 
