@@ -10,8 +10,8 @@ class LanguagesConfig(AppConfig):
     def ready(self) -> None:
         from . import checks, privacy  # noqa: F401  registering is what importing does
         from .derivation import silence_original_fields
+        from .editing.wagtail_labels import follow_the_language
         from .search import receivers  # noqa: F401  so does this
-        from .wagtail_labels import follow_the_language
 
         silence_original_fields()
         follow_the_language()

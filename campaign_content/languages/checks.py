@@ -8,7 +8,7 @@ from django.core.checks import CheckMessage, Error, register
 from modeltranslation.translator import NotRegistered, translator
 
 from .derivation import DerivedScriptMixin, translated_fields
-from .forms import ChecksScripts
+from .editing.forms import ChecksScripts
 
 
 def _panel_fields(panels: Any) -> set[str]:

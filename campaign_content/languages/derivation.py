@@ -24,7 +24,7 @@ from . import conversion, glossary, script_checks
 from .codes import CYRILLIC, DERIVED, LATIN, SOURCE, column
 from .conversion import Converted
 from .conversion.glossary import Glossary
-from .forms import ScriptCheckedForm
+from .editing.forms import ScriptCheckedForm
 from .texts import Text, map_field
 
 

@@ -21,9 +21,13 @@ def fold(text: str) -> str:
     међународни, Međunarodni and medjunarodni come out alike, so do Kuća, kuca and кућа, or çelës and celes.
     """
     lower = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
-    latin = unicodedata.normalize("NFC", lower).translate(_TO_LATIN).translate(_WITHOUT_MARK)
-    bare = "".join(char for char in unicodedata.normalize("NFD", latin) if not unicodedata.combining(char))
+    # Before and after: ѝ is и with a mark, and ћ becomes ć.
+    bare = _without_marks(_without_marks(lower).translate(_TO_LATIN)).translate(_WITHOUT_MARK)
     return _BETWEEN_WORDS.sub(" ", bare).strip()
+
+
+def _without_marks(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 def folds(text: str) -> tuple[str, ...]:

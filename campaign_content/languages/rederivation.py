@@ -84,6 +84,7 @@ def _bring_row(row: DerivedScriptMixin, *, write: bool) -> bool:
     if changed and write:
         unchecked = {"clean": False} if isinstance(row, Page) else {}  # texts that were accepted once stay accepted
         row.save(update_fields=changed, **unchecked)
+        text_changed.send(type(row), instance=row)
     return bool(changed)
 
 

@@ -12,11 +12,11 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .codes import ALBANIAN, SOURCE, column
-from .glossary_screens import GlossaryViewSet
-from .kept_passages import choose_language, register_feature
+from .editing.kept_passages import choose_language, register_feature
+from .editing.other_script_views import refreshed
+from .editing.panels import source_panels
+from .glossary.screens import GlossaryViewSet
 from .models import Place
-from .other_script_views import refreshed
-from .panels import source_panels
 from .translations import desk_hooks, log_actions, table_hooks  # noqa: F401  registering is what importing does
 
 

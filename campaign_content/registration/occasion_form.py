@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaign_content.events.models import Occasion
 from campaign_content.languages.codes import columns
-from campaign_content.languages.forms import ScriptCheckedForm
+from campaign_content.languages.editing.forms import ScriptCheckedForm
 
 from . import queries
 

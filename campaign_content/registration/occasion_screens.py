@@ -22,7 +22,7 @@ from campaign_content.events.models import EventPage, Occasion
 from campaign_content.events.when import local
 from campaign_content.languages.codes import SOURCE, column
 from campaign_content.languages.dates import clock
-from campaign_content.languages.panels import source_panels
+from campaign_content.languages.editing.panels import source_panels
 from campaign_content.languages.translations.panels import TranslationPanel
 
 from . import queries, services

@@ -13,7 +13,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 from campaign_content.languages.codes import ALBANIAN, CODES, SOURCE, column
 from campaign_content.languages.dates import long_date
 from campaign_content.languages.derivation import DerivedScriptMixin
-from campaign_content.languages.panels import source_panels
+from campaign_content.languages.editing.panels import source_panels
 
 
 class Wording(NamedTuple):

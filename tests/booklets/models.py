@@ -6,7 +6,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import InlinePanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
-from campaign_content.languages.panels import source_panels
+from campaign_content.languages.editing.panels import source_panels
 from campaign_content.languages.translations.mixin import TranslatedChild, TranslatedMixin
 from campaign_content.privacy import classify
 

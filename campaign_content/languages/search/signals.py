@@ -2,6 +2,6 @@
 
 from django.dispatch import Signal
 
-# What readers are shown of a page has changed without its being published: its Albanian was approved, an office it
-# names moved. Sent with `page`.
+# What readers are shown of an object may have changed without its being published: its Albanian was approved, the
+# glossary changed its Cyrillic. Sent with `instance`.
 text_changed = Signal()

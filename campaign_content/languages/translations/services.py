@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from ..models.translation import ReviewedText, State, Translation, Unit
+from ..search.signals import text_changed
 from ..typed import clean_typed
 from .following import follow, take_over
 from .mixin import TranslatedMixin, albanian_columns
@@ -243,6 +244,7 @@ def _settle(translation: Translation, source: models.Model, reviewer: Any = None
     elif translation.differs_since is None:
         translation.differs_since = timezone.now()
     translation.save()
+    text_changed.send(type(source), instance=translation.content_object)
 
 
 def _write(instance: Any, source: models.Model, texts: Mapping[str, str]) -> None:

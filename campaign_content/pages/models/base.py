@@ -20,10 +20,10 @@ from wagtail.search import index
 
 from campaign_content.languages.codes import ALBANIAN, BY_CODE, CODES, LANGUAGES, SOURCE
 from campaign_content.languages.dates import long_date
+from campaign_content.languages.editing.forms import ScriptCheckedPageForm
+from campaign_content.languages.editing.panels import source_panels
 from campaign_content.languages.folding import fold
 from campaign_content.languages.folding import slug as folded_slug
-from campaign_content.languages.forms import ScriptCheckedPageForm
-from campaign_content.languages.panels import source_panels
 from campaign_content.languages.translations.mixin import TranslatedMixin
 from campaign_content.languages.translations.panels import TranslationPanel
 

@@ -11,8 +11,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from campaign_content.languages.codes import BY_CODE, SOURCE
+from campaign_content.languages.editing.panels import source_panels
 from campaign_content.languages.models import Place
-from campaign_content.languages.panels import source_panels
 from campaign_content.languages.translations.mixin import TranslatedMixin
 from campaign_content.languages.translations.panels import TranslationPanel
 

@@ -6,7 +6,7 @@ from phonenumber_field.modelfields import PhoneNumberField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from campaign_content.languages.panels import source_panels
+from campaign_content.languages.editing.panels import source_panels
 from campaign_content.languages.translations.mixin import TranslatedMixin
 from campaign_content.languages.translations.panels import TranslationPanel
 

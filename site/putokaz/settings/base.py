@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "putokaz.middleware.RedirectMiddleware",
-    "campaign_content.languages.middleware.MixedScriptsMiddleware",
+    "campaign_content.languages.editing.middleware.MixedScriptsMiddleware",
 ]
 
 ROOT_URLCONF = "putokaz.urls"
@@ -163,7 +163,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks a third party
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # would tell a third party who works here
 WAGTAILIMAGES_IMAGE_MODEL = "pages.CampaignImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "campaign_content.languages.image_forms.ScriptCheckedImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "campaign_content.languages.editing.image_forms.ScriptCheckedImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "pages.CampaignDocument"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "ods", "txt", "rtf"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

@@ -14,11 +14,11 @@ from wagtail.admin.views.generic import CreateView, DeleteView, EditView
 
 from campaign_content.staff.models import User
 
-from . import glossary
-from .glossary import rules
-from .glossary.effects import Effect, Preview, preview
-from .models import GlossaryEntry
-from .tasks import request_renewal
+from .. import glossary
+from ..models import GlossaryEntry
+from ..tasks import request_renewal
+from . import rules
+from .effects import Effect, Preview, preview
 
 CONVERTING = {"form", "cyrillic", "reach"}  # fields that texts depend on; the note is not one
 

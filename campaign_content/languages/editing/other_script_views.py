@@ -13,9 +13,9 @@ from django.views.decorators.http import require_GET
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from ..codes import BY_CODE, DERIVED
+from ..derivation import DerivedScriptMixin, translated_fields
 from . import other_script
-from .codes import BY_CODE, DERIVED
-from .derivation import DerivedScriptMixin, translated_fields
 
 LARGEST_NUMBER = 2**63 - 1
 

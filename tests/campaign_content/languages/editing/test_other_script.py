@@ -11,8 +11,8 @@ from django.utils import translation
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
-from campaign_content.languages import other_script
 from campaign_content.languages.conversion import suspicions
+from campaign_content.languages.editing import other_script
 from campaign_content.languages.models import GlossaryEntry
 from campaign_content.pages.models import AboutPage, Office, ProgrammePage
 from campaign_content.staff.models import User

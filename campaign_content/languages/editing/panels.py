@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.fields import StreamField
 
+from ..codes import BY_CODE, DERIVED, LATIN, SOURCE, column
 from . import other_script
-from .codes import BY_CODE, DERIVED, LATIN, SOURCE, column
 from .other_script_views import overview
 
 HELP = (

@@ -16,7 +16,7 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import InlineEntity
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from .codes import CYRILLIC, LATIN
+from ..codes import CYRILLIC, LATIN
 
 FEATURE = "kept"
 ENTITY = "KEPT"

@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from .conversion.alphabet import WORD
-from .texts import Text
+from ..conversion.alphabet import WORD
+from ..texts import Text
 
 _SHOWN = frozenset({"p", "b", "strong", "i", "em", "a", "span", "ul", "ol", "li"})
 _LINE_BREAK = SafeString("<br>")

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from campaign_content.languages.conversion import html_to_cyrillic, html_to_latin
-from campaign_content.languages.kept_passages import LANGUAGES
+from campaign_content.languages.editing.kept_passages import LANGUAGES
 from campaign_content.pages.blocks import FEATURES
 from campaign_content.pages.models import HomePage
 from campaign_content.staff.models import User

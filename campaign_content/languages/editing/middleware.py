@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.modal_workflow import render_modal_workflow
 
-from .script_checks import MixedScriptsError
+from ..script_checks import MixedScriptsError
 
 
 class MixedScriptsMiddleware:

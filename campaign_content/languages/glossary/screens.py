@@ -21,13 +21,13 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 
 from campaign_content.staff.models import User
 
-from .conversion.glossary import ANY_ENDING
-from .conversion.kept_words import GLOSSARY, UNITS
-from .folding import fold
-from .glossary import overruled, rows, rules
-from .glossary_saving import AddView, ChangeView, RemoveView
-from .models import GlossaryEntry, Rederivation
-from .tasks import request_renewal
+from ..conversion.glossary import ANY_ENDING
+from ..conversion.kept_words import GLOSSARY, UNITS
+from ..folding import fold
+from ..models import GlossaryEntry, Rederivation
+from ..tasks import request_renewal
+from . import overruled, rows, rules
+from .saving import AddView, ChangeView, RemoveView
 
 ANY_OF_THESE = ["add", "change", "delete"]
 REFRESH = 3  # seconds between two looks at a renewal

@@ -8,14 +8,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
-from . import glossary
-from .codes import DERIVED, SOURCE, column
-from .conversion import suspicions
-from .conversion.suspicions import Suspicion
-from .derivation import convert
+from .. import glossary
+from ..codes import DERIVED, SOURCE, column
+from ..conversion import suspicions
+from ..conversion.suspicions import Suspicion
+from ..derivation import convert
+from ..script_checks import mixed_words
+from ..texts import Text, map_field
 from .other_script_html import Marks, block_html, joined, text_html
-from .script_checks import mixed_words
-from .texts import Text, map_field
 
 MOST_WORDS = 8  # of each kind in the list above the fields; in the text all are marked
 
