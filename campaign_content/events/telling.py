@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from campaign_content.languages.dates import clock, weekday_date
+from campaign_content.languages.dates import clock, weekday_date_range
 from campaign_content.pages.reading import KeyFact
 
 from .models.occasion import Occasion
@@ -74,8 +74,7 @@ def _present(*facts: KeyFact) -> tuple[KeyFact, ...]:
 
 
 def _date(occasion: Occasion, code: str) -> KeyFact:
-    first, last = weekday_date(occasion.first_day, code), weekday_date(occasion.last_day, code)
-    return KeyFact(_("Date"), first if first == last else f"{first} – {last}")
+    return KeyFact(_("Date"), weekday_date_range(occasion.first_day, occasion.last_day, code))
 
 
 def _hours(occasion: Occasion, code: str) -> str:

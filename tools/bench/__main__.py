@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from . import conversion
+from . import conversion, search
 
-PARTS: tuple[Callable[[], Iterator[str]], ...] = (conversion.lines,)
+PARTS: tuple[Callable[[], Iterator[str]], ...] = (conversion.lines, search.lines)
 
 
 def main() -> None:

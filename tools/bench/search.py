@@ -29,13 +29,14 @@ _SYLLABLES = tuple(consonant + vowel for consonant in "bcdgjklmnprstvz" for vowe
 def lines() -> Iterator[str]:
     """What is measured, then one line a query: its time among the fewest pages, and how many times that among more."""
     with _own_database() as vendor:
-        from .searched_pages import make
+        from .searched_pages import analyze, make
 
         words = _vocabulary()
         times: dict[str, list[float]] = {name: [] for name in QUERIES}
         made = 0
         for size in SIZES:
             make([_text(number, words) for number in range(made, size)])
+            analyze()
             made = size
             for name, query in QUERIES.items():
                 times[name].append(_seconds(query))

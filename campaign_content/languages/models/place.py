@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -17,10 +18,16 @@ _LONGEST_NAME = 100
 _LONGEST_ORDER = 2 * (2 * _LONGEST_NAME + 3)  # both names, two digits a letter
 
 
+def _active() -> str:
+    """The active language; the source's where staff use the admin in a language of no content."""
+    active = translation.get_language()
+    return active if active in CODES else SOURCE
+
+
 class PlaceQuerySet(models.QuerySet["Place"]):
-    def in_order(self, code: str) -> "PlaceQuerySet":
-        """In the alphabetical order of the language `code`."""
-        return self.order_by(column("order", code), "pk")
+    def in_order(self, code: str | None = None) -> "PlaceQuerySet":
+        """In the alphabetical order of the language `code`; without one, of the language in which labels are shown."""
+        return self.order_by(column("order", code or _active()), "pk")
 
     def named(self, query: str) -> "PlaceQuerySet":
         """Those with a name that holds every word of `query`, in any language, script and spelling."""
@@ -59,7 +66,7 @@ class Place(DerivedScriptMixin, models.Model):
         ordering = [column("order", LATIN.code), "pk"]
 
     def __str__(self) -> str:
-        return self.label(SOURCE)
+        return self.label(_active())
 
     def clean(self) -> None:
         super().clean()
@@ -71,15 +78,15 @@ class Place(DerivedScriptMixin, models.Model):
         self.derive_scripts()
         self.folded_names = "\n".join(dict.fromkeys(form for name in self.all_names() for form in folds(name)))
         for code in CODES:
-            setattr(self, column("order", code), sort_key(self.label(code), code))
+            setattr(self, column("order", code), sort_key(self.label(code), code)[:_LONGEST_ORDER])
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "folded_names", *columns("order")}
         super().save(*args, **kwargs)
 
     def label(self, code: str) -> str:
         """The name in the language `code`, followed by the other language's where both are to be shown."""
-        own = self.in_language("name", code)
-        other = self.in_language("name", SOURCE if code == ALBANIAN.code else ALBANIAN.code)
+        own = self.in_language("name", code) or ""
+        other = self.in_language("name", SOURCE if code == ALBANIAN.code else ALBANIAN.code) or ""
         if not own:
             return other
         return f"{own} / {other}" if self.names_in_both and other and other != own else own

@@ -42,7 +42,7 @@ def index_place(place: Place) -> None:
     for text in _texts_that_may_name(place):
         weights = weigh_places(text.passages, names)
         if key in weights:
-            term = _terms([key])[key]
+            term = term_ids([key])[key]
             Posting.objects.create(term_id=term, text=text, language=text.language, weight=weights[key])
 
 
@@ -73,7 +73,7 @@ def _texts_that_may_name(place: Place) -> Iterator[IndexedText]:
 
 
 def _post(text: IndexedText, weighed: Weighed) -> None:
-    ids = _terms(weighed.weights, weighed.written)
+    ids = term_ids(weighed.weights, weighed.written)
     text.postings.all().delete()
     Posting.objects.bulk_create(
         (
@@ -84,7 +84,7 @@ def _post(text: IndexedText, weighed: Weighed) -> None:
     )
 
 
-def _terms(keys: Collection[Key], written: Mapping[Key, str] | None = None) -> dict[Key, int]:
+def term_ids(keys: Collection[Key], written: Mapping[Key, str] | None = None) -> dict[Key, int]:
     """The ids of terms; new ones are made. Until the transaction ends nobody else removes them."""
     found = _locked(keys)
     while missing := sorted(set(keys) - set(found)):

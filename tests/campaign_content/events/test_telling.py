@@ -80,4 +80,4 @@ def test_stops_nobody_translated_are_told_in_the_source_and_say_so() -> None:
 
 def test_two_days_are_told_from_and_to() -> None:
     occasion = make_occasion(starts_at=MORNING, ends_at=datetime(2026, 12, 13, 9, 0, tzinfo=campaign_zone()))
-    assert texts(occasion, "sq")[0] == "e shtunë, 12 dhjetor 2026 – e diel, 13 dhjetor 2026"
+    assert texts(occasion, "sq")[0] == "e shtunë – e diel, 12–13 dhjetor 2026"
