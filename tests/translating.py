@@ -42,6 +42,6 @@ def approve(instance: models.Model, by: str = "translator", reviewer: str = "rev
     translation = translation_of(instance)
     if translation.state == "in_work":
         services.send_for_review(translation, person(by))
-    services.approve(translation, person(reviewer), seen=translation_of(instance).source_fingerprint)
+    services.approve(translation, person(reviewer), seen=services.seal(translation_of(instance)))
     instance.__dict__.pop("albanian", None)
     instance.refresh_from_db()

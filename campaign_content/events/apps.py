@@ -8,4 +8,4 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self) -> None:
-        from . import loading, privacy, samples  # noqa: F401  registering is what importing does
+        from . import loading, privacy, samples, search_index  # noqa: F401  registering is what importing does

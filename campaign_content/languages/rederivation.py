@@ -19,6 +19,8 @@ from . import glossary, versions
 from .codes import DERIVED, SOURCE, column
 from .conversion.glossary import Glossary
 from .derivation import DerivedScriptMixin, convert_value, translated_fields
+from .search.signals import text_changed
+from .search.signals import text_changed
 
 logger = logging.getLogger(__name__)
 

@@ -3,7 +3,8 @@
 One walk serves derivation, extraction and assembly, so none of them can overlook a text that another one sees.
 """
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db import models
@@ -45,6 +46,7 @@ class _Place(NamedTuple):
 
 
 START = _Place("", ())
+_LONGEST_ID = 36  # a UUID
 
 
 def map_field(field: models.Field, name: str, value: Any, change: Change) -> Any:
@@ -72,12 +74,13 @@ def map_block(block: blocks.Block, value: Any, change: Change, place: _Place = S
     if isinstance(block, blocks.StreamBlock):
         known = [child for child in value if child["type"] in block.child_blocks]
         return [
-            {**child, "value": _map_child(block.child_blocks[child["type"]], child, change, place)} for child in known
+            {**child, "value": _map_child(block.child_blocks[child["type"]], child, change, place, name)}
+            for name, child in zip(_names(known), known, strict=True)
         ]
     if isinstance(block, blocks.ListBlock):
         return [
-            {**item, "value": map_block(block.child_block, item["value"], change, place.step(item["id"], number))}
-            for number, item in enumerate(value, 1)
+            {**item, "value": map_block(block.child_block, item["value"], change, place.step(name, number))}
+            for number, (name, item) in enumerate(zip(_names(value), value, strict=True), 1)
         ]
     if isinstance(block, TypedTableBlock):
         return _map_table(block, value, change, place)
@@ -90,8 +93,20 @@ def _map_named(children: Mapping[str, blocks.Block], name: str, value: Any, chan
     return map_block(children[name], value, change, place.step(name, children[name].label))
 
 
-def _map_child(block: blocks.Block, child: Mapping[str, Any], change: Change, place: _Place) -> Any:
-    return map_block(block, child["value"], change, place.step(child["id"], block.label))
+def _names(items: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """The ids of blocks as they stand in paths. One that stood before gets a number, one too long is shortened.
+
+    Wagtail makes neither; an import may.
+    """
+    times: Counter[str] = Counter()
+    for item in items:
+        name = item["id"][:_LONGEST_ID]
+        times[name] += 1
+        yield name if times[name] == 1 else f"{name}~{times[name]}"
+
+
+def _map_child(block: blocks.Block, child: Mapping[str, Any], change: Change, place: _Place, name: str) -> Any:
+    return map_block(block, child["value"], change, place.step(name, block.label))
 
 
 def _map_table(block: TypedTableBlock, value: dict[str, Any], change: Change, place: _Place) -> dict[str, Any]:

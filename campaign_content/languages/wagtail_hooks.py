@@ -1,22 +1,17 @@
 from django.db import models
 from django.urls import URLPattern, path
-from django.utils.translation import gettext_lazy as _
 from modeltranslation.fields import TranslationField
 from modeltranslation.translator import translator
 from wagtail import hooks
 from wagtail.admin.forms.models import register_form_field_override
-from wagtail.admin.panels import FieldPanel
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .codes import ALBANIAN, SOURCE, column
 from .editing.kept_passages import choose_language, register_feature
 from .editing.other_script_views import refreshed
-from .editing.panels import source_panels
 from .glossary.screens import GlossaryViewSet
-from .models import Place
+from .place_screens import PlaceViewSet
 from .translations import desk_hooks, log_actions, table_hooks  # noqa: F401  registering is what importing does
 
 
@@ -47,23 +42,6 @@ def kept_passages(features: FeatureRegistry) -> None:
 @hooks.register("register_icons")
 def icons(paths: list[str]) -> list[str]:
     return [*paths, "languages/admin/kept_icon.svg"]
-
-
-class PlaceViewSet(SnippetViewSet):
-    """Places, each named in both languages."""
-
-    model = Place
-    icon = "site"
-    menu_label = _("Places")
-    add_to_settings_menu = True
-    list_display = [column("name", SOURCE), column("name", ALBANIAN.code), "names_in_both"]
-    search_fields = [column("name", SOURCE), column("name", ALBANIAN.code)]
-    search_backend_name = None
-    panels = [
-        *source_panels("name"),
-        FieldPanel(column("name", ALBANIAN.code)),
-        FieldPanel("names_in_both"),
-    ]
 
 
 register_snippet(PlaceViewSet)

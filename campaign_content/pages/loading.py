@@ -107,7 +107,8 @@ def _load_places() -> int:
     count = 0
     for data in _read("places.toml")["place"]:
         if _once(f"place/{data['key']}"):
-            place = Place(names_in_both=data.get("names_in_both", False))
+            other_names = "\n".join(data.get("other_names", ()))
+            place = Place(names_in_both=data.get("names_in_both", False), other_names=other_names)
             _texts(place, data, "name")
             place.save()
             count += 1

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.models import Page, ReferenceIndex
 from wagtail.rich_text import get_text_for_indexing
@@ -15,7 +16,7 @@ from wagtail.signals import page_published, page_unpublished, published, unpubli
 
 from campaign_content.languages.codes import ALBANIAN, BY_CODE, CYRILLIC, LATIN
 from campaign_content.languages.folding import fold
-from campaign_content.languages.models import IndexedText, Passage
+from campaign_content.languages.models import IndexedText, Passage, Place
 from campaign_content.languages.search.index import forget_unused_terms, index_page, remove_pages
 from campaign_content.languages.search.signals import text_changed
 from campaign_content.languages.search.weighing import SERBIAN
@@ -106,8 +107,19 @@ def _follow(instance: models.Model, **kwargs: Any) -> None:
     if isinstance(instance, Page):
         index(instance)
     elif isinstance(instance, Office):
-        shown_on = ReferenceIndex.get_references_to(instance).filter(
-            base_content_type=ContentType.objects.get_for_model(Page)
-        )
-        for page in Page.objects.filter(pk__in=[int(pk) for pk in shown_on.values_list("object_id", flat=True)]):
-            index(page)
+        _index_pages_with(instance)
+
+
+@receiver(post_save, sender=Place)
+def _follow_place(instance: Place, raw: bool = False, **kwargs: Any) -> None:
+    """Index the pages that show an office there: they say the place's name."""
+    for office in () if raw else Office.objects.filter(place=instance):
+        _index_pages_with(office)
+
+
+def _index_pages_with(office: Office) -> None:
+    shown_on = ReferenceIndex.get_references_to(office).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    for page in Page.objects.filter(pk__in=[int(pk) for pk in shown_on.values_list("object_id", flat=True)]):
+        index(page)

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django_filters import DateFromToRangeFilter
+from django_filters import DateFromToRangeFilter, ModelChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.menus import MenuItem
@@ -23,6 +23,7 @@ from campaign_content.events.when import local
 from campaign_content.languages.codes import SOURCE, column
 from campaign_content.languages.dates import clock
 from campaign_content.languages.editing.panels import source_panels
+from campaign_content.languages.models import Place
 from campaign_content.languages.translations.panels import TranslationPanel
 
 from . import queries, services
@@ -109,6 +110,7 @@ def seats_at_a_glance(occasion: Any) -> str:
 
 
 class OccasionFilterSet(WagtailFilterSet):
+    municipality = ModelChoiceFilter(label=_("municipality"), queryset=lambda request: Place.objects.in_order())
     starts_at = DateFromToRangeFilter(widget=DateRangePickerWidget)
 
     class Meta:

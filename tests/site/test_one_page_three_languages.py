@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from campaign_content.languages.models import Translation, Unit
+from campaign_content.languages.translations import services
 from campaign_content.pages.models import ProgrammePage
 from tests.desk import browser_of, member
 from tests.translating import states, translation_of
@@ -46,7 +47,7 @@ def type_albanian(translator: Client, page: ProgrammePage, texts: dict[str, str]
 def hand_on(translator: Client, reviewer: Client, page: ProgrammePage) -> None:
     translation = translation_of(page)
     translator.post(reverse("translation_desk", args=[translation.pk]), {"action": "send"})
-    seen = Translation.objects.get(pk=translation.pk).source_fingerprint
+    seen = services.seal(Translation.objects.get(pk=translation.pk))
     reviewer.post(reverse("translation_review", args=[translation.pk]), {"action": "approve", "seen": seen})
 
 

@@ -32,6 +32,10 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         """The translation of an object, if it has one."""
         return self.for_object(instance).first()
 
+    def locked(self, instance: models.Model) -> "Translation | None":
+        """The same, for the caller's transaction alone. Whoever writes the object's row takes this lock first."""
+        return self.for_object(instance).select_for_update().first()
+
     def attach(self, instances: Iterable[models.Model]) -> None:
         """Look up the translations of many objects at once, so that `instance.albanian` asks no more."""
         by_kind: dict[ContentType, dict[int, models.Model]] = {}

@@ -1,17 +1,18 @@
 """Which texts have what a query asks for, best first. Only plain look-ups: every database answers alike.
 
-However many texts a word stands in, only the best of them are read. Where more than `MOST` texts have several common
-words, those compared are the best of each word and then the rarest word's.
+However many texts a word stands in, only the best of them are read. Where few of those have all of several common
+words, the database compares the words' postings; only what they share is read.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+
+from django.db.models import Exists, OuterRef, QuerySet
 
 from ..models import IndexedText, Posting, Term
 from .query import Wish
 from .weighing import STEM_KINDS
 
 MOST = 50  # texts in an answer
-_SLICE = 50  # postings that are read at a time
 _RARE = 500  # a term in more texts than this counts as common, however many there are
 _HEAVIEST = 999
 _LEVEL = 1000  # a surer match outranks any weight
@@ -24,18 +25,9 @@ def texts_with_all(wishes: Sequence[Wish], language: str) -> Scores:
     """The best texts in a language that fulfil every wish."""
     if not all(_terms(wish, language) for wish in wishes):
         return {}
-    leading = wishes[0] if len(wishes) == 1 else min(wishes, key=lambda wish: _spread(wish, language))
-    found: Scores = {}
-    seen: set[int] = set()
-    # The best texts of each wish first; then the leading one's others, for two common words may seldom meet.
-    texts, at = _best_of_each(wishes, language), _SLICE
-    while texts:
-        scores = _scores(texts - seen, wishes)
-        found |= {text: by_wish for text, by_wish in scores.items() if len(by_wish) == len(wishes)}
-        if len(found) >= MOST:
-            break
-        seen |= texts
-        texts, at = _slice(leading, language, at), at + _SLICE
+    found = _with_all(_best_of_each(wishes, language), wishes)
+    if len(wishes) > 1 and len(found) < MOST:  # two common words may seldom meet
+        found |= _with_all(_shared(wishes, language) - set(found), wishes)
     return found
 
 
@@ -65,16 +57,30 @@ def _spread(wish: Wish, language: str) -> int:
 
 
 def _best_of_each(wishes: Sequence[Wish], language: str) -> set[int]:
-    return set().union(*(_slice(wish, language, 0) for wish in wishes))
+    """The heaviest texts of each wish's terms."""
+    terms = {pk for wish in wishes for pk in _terms(wish, language)}
+    return {text for pk in terms for text in _heaviest(Posting.objects.filter(term=pk, language=language))}
 
 
-def _slice(wish: Wish, language: str, at: int) -> set[int]:
-    """The next texts of each of the wish's terms, in the order of their weights."""
+def _shared(wishes: Sequence[Wish], language: str) -> set[int]:
+    """The texts that fulfil all wishes and are heaviest in the rarest one's terms."""
+    leading, *others = sorted(wishes, key=lambda wish: _spread(wish, language))
     texts: set[int] = set()
-    for pk in _terms(wish, language):
-        best = Posting.objects.filter(term=pk, language=language).order_by("-weight", "text")
-        texts |= set(best.values_list("text", flat=True)[at : at + _SLICE])
+    for pk in _terms(leading, language):
+        postings = Posting.objects.filter(term=pk, language=language)
+        for wish in others:
+            its = Posting.objects.filter(text=OuterRef("text"), term__in=_terms(wish, language))
+            postings = postings.filter(Exists(its))
+        texts |= set(_heaviest(postings))
     return texts
+
+
+def _heaviest(postings: QuerySet[Posting]) -> Iterable[int]:
+    return postings.order_by("-weight", "text").values_list("text", flat=True)[:MOST]
+
+
+def _with_all(texts: Collection[int], wishes: Sequence[Wish]) -> Scores:
+    return {text: by_wish for text, by_wish in _scores(texts, wishes).items() if len(by_wish) == len(wishes)}
 
 
 def _scores(texts: Collection[int], wishes: Sequence[Wish]) -> Scores:

@@ -68,7 +68,9 @@ class DeskView(TranslationScreen):
             raise PermissionDenied
         unit = get_object_or_404(self.translation.units.in_source(), pk=number if number.isdecimal() else 0)
         try:
-            services.keep_meaning(unit, self.request.user, REASON.clean(self.request.POST.get(f"reason-{unit.pk}")))
+            reason = REASON.clean(self.request.POST.get(f"reason-{unit.pk}"))
+            seen = self.request.POST.get(f"keep-seen-{unit.pk}", "")
+            services.keep_meaning(unit, self.request.user, reason, seen=seen)
         except ValidationError as error:
             return {unit.path: error.messages}
         except services.ConflictError as error:

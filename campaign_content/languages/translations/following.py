@@ -26,13 +26,16 @@ def follow(translation: Translation, texts: Sequence[SourceText]) -> None:
             changed.append(gone)
     Unit.objects.bulk_create(new)
     Unit.objects.bulk_update(changed, ["position", "source", "source_hash"])
-    _adopt_moved(translation)
+    adopt(translation, translation)
 
 
-def _adopt_moved(translation: Translation) -> None:
-    """Give units the texts approved for the same Serbian elsewhere on the page: cells of a table have no ids."""
+def adopt(translation: Translation, giver: Translation) -> None:
+    """Give units the texts that `giver` has approved for the same Serbian.
+
+    It is the translation itself, for cells of a table that moved have no ids, or that of the page it is an alias of.
+    """
     lacking = [unit for unit in translation.units.in_source().with_state() if not unit.is_reviewed]
-    approved = _by_hash(ReviewedText.objects.filter(unit__translation=translation), lacking)
+    approved = _by_hash(ReviewedText.objects.filter(unit__translation=giver), lacking)
     _copy_reviewed((unit, approved[unit.source_hash]) for unit in lacking if unit.source_hash in approved)
 
 
@@ -47,16 +50,23 @@ def take_over(translation: Translation, instance: models.Model, texts: Sequence[
         (one.source_hash, one.text): one
         for one in ReviewedText.objects.filter(source_hash__in=[unit.source_hash for unit in units])
     }
-    copied, waiting = [], []
+    former: dict[tuple[str, str], ReviewedText] = {
+        (one.unit.path, one.text): one
+        for one in ReviewedText.objects.filter(unit__path__in=list(found)).select_related("unit")
+        if one.text == found[one.unit.path]
+    }
+    copied, outdated, waiting = [], [], []
     for unit in units:
         text = found.get(unit.path, "")
         if reviewed := approved.get((unit.source_hash, text)):
             copied.append((unit, reviewed))
+        elif text and (reviewed := former.get((unit.path, text))):
+            outdated.append((unit, reviewed))  # approved for another Serbian: a copy of an outdated page
         elif text:
             unit.text, unit.text_source, unit.text_hash = text, unit.source, unit.source_hash
             unit.stage = State.AWAITING
             waiting.append(unit)
-    _copy_reviewed(copied)
+    _copy_reviewed((*copied, *outdated))
     Unit.objects.bulk_update(waiting, ["text", "text_source", "text_hash", "stage"])
     return bool(units) and len(copied) + len(waiting) == len(units)
 

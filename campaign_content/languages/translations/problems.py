@@ -1,6 +1,7 @@
 """What is wrong with a translated text: lost tags, too many letters, letters of the other script."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
@@ -22,6 +23,11 @@ class NotReadyError(Exception):
         self.problems = problems
 
 
+def _has_words(text: str) -> bool:
+    """Whether anything of a tagged text is seen: neither spaces nor invisible characters (Unicode category Cf)."""
+    return any(not char.isspace() and unicodedata.category(char) != "Cf" for char in without_tags(text))
+
+
 def problems_of(translation: Translation, texts: Mapping[str, str]) -> dict[str, list[str]]:
     """What is wrong with Albanian `texts`, by path; nothing for those in order."""
     from .services import source_of
@@ -34,7 +40,7 @@ def problems_of(translation: Translation, texts: Mapping[str, str]) -> dict[str,
 def text_problems(source: SourceText, text: str) -> list[str]:
     """What is wrong with `text` as the Albanian of `source`, in the active language."""
     problems: list[str] = []
-    if not text.strip():
+    if not _has_words(text) and _has_words(source.text):
         problems.append(_("There is no text."))
     if source.is_html:
         try:

@@ -65,6 +65,7 @@ class ReviewView(TranslationScreen):
         return super().get_context_data(
             **kwargs,
             waiting=waiting,
+            seal=services.seal(self.translation),
             settled=[row for row in rows if row.state == State.CURRENT],
             is_complete=len(waiting) and all(row.state in (State.AWAITING, State.CURRENT) for row in rows),
             is_own=any(row.unit.written_by_id == self.request.user.pk for row in waiting),

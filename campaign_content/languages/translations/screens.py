@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -30,6 +30,8 @@ class TranslationScreen(WagtailAdminTemplateMixin, TemplateView):
         """Look the translation up, as it is now."""
         self.translation = get_object_or_404(Translation.objects.with_state().select_related("reviewed_by"), pk=pk)
         self.object: Any = self.translation.content_object
+        if self.object is None:  # its row was deleted past Django
+            raise Http404
 
     def get_page_subtitle(self) -> str:
         return str(self.object)

@@ -1,5 +1,7 @@
 """What may happen to a translation. Each function is one transaction; approval alone changes what readers see."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,11 +10,12 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
+from wagtail.models import Page
 
 from ..models.translation import ReviewedText, State, Translation, Unit
 from ..search.signals import text_changed
 from ..typed import clean_typed
-from .following import follow, take_over
+from .following import adopt, follow, take_over
 from .mixin import TranslatedMixin, albanian_columns
 from .problems import NotReadyError, problems_of
 from .texts import assemble, fingerprint, inline_children, source_texts
@@ -34,12 +37,20 @@ def source_of(instance: Any) -> Any:
 
 
 @transaction.atomic
-def refresh(instance: models.Model, *, is_new: bool = False) -> Translation | None:
-    """Bring the translation of an object, as it is in the database, into step with its Serbian."""
+def refresh(
+    instance: models.Model, *, is_new: bool = False, has_new_rows: bool = False, goes_live: bool = False
+) -> Translation | None:
+    """Bring the translation of an object, as it is in the database, into step with its Serbian.
+
+    `is_new`: its row was made just now, perhaps as a copy; `has_new_rows`: inline children of it were; `goes_live`: it
+    was not published before.
+    """
     source = source_of(instance)
     now_fingerprint = fingerprint(source)
-    translation = Translation.objects.of(instance)
+    translation = Translation.objects.locked(instance)
     if translation and translation.source_fingerprint == now_fingerprint:
+        if has_new_rows and translation.is_reviewed and not translation.is_outdated:
+            _write(instance, source, _texts(translation))  # an inline child that was approved as a draft
         return translation
     texts = source_texts(source)
     if translation is None:
@@ -52,6 +63,10 @@ def refresh(instance: models.Model, *, is_new: bool = False) -> Translation | No
     if is_new and take_over(translation, instance, texts):
         translation.shown_fingerprint = now_fingerprint
     _settle(translation, source)
+    if goes_live and translation.is_outdated:
+        # It was made from a draft that is not what is published now: nobody shall read that draft in Albanian.
+        translation.shown_fingerprint, translation.reviewed_at, translation.reviewed_by = "", None, None
+        translation.save()
     return translation
 
 
@@ -73,6 +88,7 @@ def save_text(unit: Unit, text: str, user: Any, *, seen_source: str, seen_text: 
     `seen_source` is the hash of the Serbian and `seen_text` the Albanian that the translator had before them. Raises
     ConflictError if either has changed meanwhile.
     """
+    _locked(unit.translation)  # before the unit: whoever approves or sends takes them in this order
     unit = Unit.objects.select_for_update(of=("self",)).select_related("written_by").get(pk=unit.pk)
     text = clean_typed(text)
     if unit.source_hash != seen_source or unit.position is None:
@@ -106,18 +122,24 @@ def send_for_review(translation: Translation, user: Any) -> None:
     log(translation.content_object, "languages.send", user=user)
 
 
+def seal(translation: Translation) -> str:
+    """What a reviewer compares: the Serbian, and each Albanian text that awaits review. It changes with any of them."""
+    waiting = translation.units.in_source().filter(stage=State.AWAITING).values_list("pk", "text_hash", "text")
+    return hashlib.sha256(json.dumps([translation.source_fingerprint, *waiting]).encode()).hexdigest()
+
+
 @transaction.atomic
 def approve(translation: Translation, user: Any, *, seen: str) -> None:
     """Approve all that awaits review and let readers see it.
 
-    `seen` is the fingerprint of the Serbian that the reviewer compared with. Raises NotAllowedError for who wrote a
-    text themselves, ConflictError if the Serbian has changed, NotReadyError if a text is missing or wrong.
+    `seen` is the seal of what the reviewer compared. Raises NotAllowedError for who wrote a text themselves,
+    ConflictError if a text has changed, NotReadyError if a text is missing or wrong.
     """
     translation = _locked(translation)
     instance: Any = translation.content_object
     translation = refresh(instance) or translation
-    if translation.source_fingerprint != seen:
-        raise ConflictError(_("The Serbian has changed meanwhile. Compare again."))
+    if seal(translation) != seen:
+        raise ConflictError(_("A text has changed meanwhile. Compare again."))
     units = list(translation.units.in_source().with_state())
     unfinished = [unit for unit in units if unit.state not in (State.AWAITING, State.CURRENT)]
     if unfinished:
@@ -132,6 +154,10 @@ def approve(translation: Translation, user: Any, *, seen: str) -> None:
     for unit in waiting:
         _keep_reviewed(unit, unit.text, user, written_by_id=unit.written_by_id)
     _settle(translation, source_of(instance), reviewer=user)
+    for alias in Page.objects.filter(alias_of=instance) if isinstance(instance, Page) else ():
+        if (copy := refresh(alias.specific)) is not None:
+            adopt(copy, translation)
+            _settle(copy, source_of(alias.specific))
     log(instance, "languages.approve", user=user)
 
 
@@ -149,24 +175,29 @@ def reject(translation: Translation, user: Any, notes: Mapping[int, str]) -> Non
 
 
 @transaction.atomic
-def keep_meaning(unit: Unit, user: Any, reason: str) -> None:
-    """Let the Albanian of an outdated unit stand: its Serbian has changed in form only. The reason is kept."""
+def keep_meaning(unit: Unit, user: Any, reason: str, *, seen: str) -> None:
+    """Let the Albanian of an outdated unit stand: its Serbian has changed in form only. The reason is kept.
+
+    `seen` is the hash of the Serbian that was compared. Raises ConflictError if it has changed.
+    """
     reason = reason.strip()
     if not reason:
         raise ValidationError(_("Say why the meaning is the same."))
     translation = _locked(unit.translation)
     unit = translation.units.with_state().select_for_update(of=("self",)).get(pk=unit.pk)
+    if unit.source_hash != seen:
+        raise ConflictError(_("The Serbian has changed meanwhile. Compare again."))
     if unit.state != State.OUTDATED:
         raise ConflictError(_("This text is not outdated."))
-    last = unit.reviewed.first()
+    last = None if unit.text else unit.reviewed.first()  # newer work stands at the desk: that is what is meant
     text = last.text if last else unit.text
     if problems := problems_of(translation, {unit.path: text}):
         raise NotReadyError(problems)
     if last:
         _keep_reviewed(unit, text, user, written_by_id=last.written_by_id, reason=reason)
-    else:  # nobody has approved it yet: it awaits review as before, for the Serbian of today
-        unit.text_source, unit.text_hash, unit.stage, unit.note = unit.source, unit.source_hash, State.AWAITING, reason
-        unit.save(update_fields=["text_source", "text_hash", "stage", "note"])
+    else:  # nobody has approved it yet: it is in work or awaits review as before, for the Serbian of today
+        unit.text_source, unit.text_hash, unit.note = unit.source, unit.source_hash, reason
+        unit.save(update_fields=["text_source", "text_hash", "note"])
     instance = translation.content_object
     _settle(translation, source_of(instance))
     log(instance, "languages.keep_meaning", user=user, data={"path": unit.path, "reason": reason})

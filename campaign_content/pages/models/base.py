@@ -49,6 +49,7 @@ class ContentPage(TranslatedMixin, Page):
         _("sample"), default=False, help_text=_("Labelled as a sample; `remove_samples` removes it.")
     )
 
+    tells_of_changes = True
     # The translated fields that a language's tab offers, in order.
     text_fields: ClassVar[tuple[str, ...]] = ("heading", "summary", "body")
     kind_label: ClassVar[Any] = _("Information")

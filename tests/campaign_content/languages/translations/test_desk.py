@@ -281,7 +281,10 @@ def test_an_editor_says_that_the_meaning_is_unchanged(about: AboutPage) -> None:
     without = editor.post(desk(about), {"action": f"keep-{unit.pk}"})
     assert without.status_code == 422
     assert unit_of(about, LINKED_TEXT).state == "outdated"
-    editor.post(desk(about), {"action": f"keep-{unit.pk}", f"reason-{unit.pk}": "Samo drugačije rečeno."})
+    said = {"action": f"keep-{unit.pk}", f"reason-{unit.pk}": "Samo drugačije rečeno."}
+    editor.post(desk(about), {**said, f"keep-seen-{unit.pk}": "of another Serbian"})
+    assert unit_of(about, LINKED_TEXT).state == "outdated"
+    editor.post(desk(about), {**said, f"keep-seen-{unit.pk}": unit.source_hash})
     assert unit_of(about, LINKED_TEXT).state == "current"
     assert unit_of(about, LINKED_TEXT).reviewed.first().reason == "Samo drugačije rečeno."
 

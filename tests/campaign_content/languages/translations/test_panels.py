@@ -42,7 +42,7 @@ def test_a_page_says_its_state_what_readers_see_and_who_is_next(editor: Client) 
     html = form(editor, page)
     assert "a second person" in html
     assert reverse("translation_review", args=[translation_of(page).pk]) in html
-    services.approve(translation_of(page), person("reviewer"), seen=translation_of(page).source_fingerprint)
+    services.approve(translation_of(page), person("reviewer"), seen=services.seal(translation_of(page)))
     html = form(editor, page)
     assert "Last approved: reviewer, " in html
     assert "Readers see the approved Albanian." in html

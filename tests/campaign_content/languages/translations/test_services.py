@@ -106,7 +106,7 @@ def test_who_wrote_a_part_cannot_approve_it(about: AboutPage) -> None:
     write(about, TEXTS)
     write(about, {"heading": "Kush di?"}, by="another")
     services.send_for_review(translation_of(about), person("translator"))
-    seen = translation_of(about).source_fingerprint
+    seen = services.seal(translation_of(about))
     for author in ("translator", "another"):
         with pytest.raises(NotAllowedError):
             services.approve(translation_of(about), person(author), seen=seen)
@@ -248,7 +248,7 @@ def test_two_translators_do_not_overwrite_each_other(about: AboutPage) -> None:
 def test_a_reviewer_cannot_approve_what_they_have_not_seen(about: AboutPage) -> None:
     write(about, TEXTS)
     services.send_for_review(translation_of(about), person("translator"))
-    seen = translation_of(about).source_fingerprint
+    seen = services.seal(translation_of(about))
     about = changed(about, summary_sr_latn="Drugo. Novo.")
     with pytest.raises(ConflictError):
         services.approve(translation_of(about), person("reviewer"), seen=seen)
@@ -272,8 +272,8 @@ def test_a_change_that_leaves_the_meaning_is_marked_with_a_reason(about: AboutPa
     about = changed(about, summary_sr_latn="Ovde. Odmah sada.")
     unit = translation_of(about).units.get(path="summary")
     with pytest.raises(ValidationError):
-        services.keep_meaning(unit, person("editor"), " ")
-    services.keep_meaning(unit, person("editor"), "Samo je jasnije rečeno.")
+        services.keep_meaning(unit, person("editor"), " ", seen=unit.source_hash)
+    services.keep_meaning(unit, person("editor"), "Samo je jasnije rečeno.", seen=unit.source_hash)
     assert translation_of(about).state == "current"
     kept = unit.reviewed.first()
     assert (kept.text, kept.reason) == ("Këtu. Tani.", "Samo je jasnije rečeno.")
@@ -286,8 +286,9 @@ def test_what_lost_a_link_cannot_pass_for_the_same_meaning(about: AboutPage) -> 
     blocks = body(about)
     blocks[1]["value"] = LINKED.replace("</p>", ' <a href="https://primer.rs">Ovde</a>.</p>')
     about = changed(about, body_sr_latn=json.dumps(blocks))
+    unit = translation_of(about).units.get(path=f"body/{PARAGRAPH}")
     with pytest.raises(NotReadyError):
-        services.keep_meaning(translation_of(about).units.get(path=f"body/{PARAGRAPH}"), person("editor"), "Isto je.")
+        services.keep_meaning(unit, person("editor"), "Isto je.", seen=unit.source_hash)
 
 
 def test_a_page_that_was_never_published_is_translated_from_its_draft_and_stays_unpublished(campaign: None) -> None:
@@ -325,7 +326,7 @@ def test_starter_albanian_is_shown_with_its_label_until_somebody_approves(campai
     assert translation_of(programme).state == "awaiting"
     assert (programme.text_language("sq"), programme.albanian.is_reviewed) == ("sq", False)
     before = programme.heading_sq
-    services.approve(translation_of(programme), person("r"), seen=translation_of(programme).source_fingerprint)
+    services.approve(translation_of(programme), person("r"), seen=services.seal(translation_of(programme)))
     programme = ProgrammePage.objects.get(pk=programme.pk)
     assert (programme.albanian.is_reviewed, programme.heading_sq) == (True, before)
 
