@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
+from campaign_content.languages.numbers import file_size
 from campaign_content.outbox.phone import display
 from campaign_content.pages.models.office import OfficeCard
 
@@ -100,11 +100,11 @@ def _picture(value: Any) -> Found | None:
     return [fragment(caption)], make
 
 
-def _document(value: Any) -> Found | None:
+def _document(code: str, value: Any) -> Found | None:
     document = value["document"]
     if document is None:
         return None
-    kind_and_size = f"({document.file_extension.upper()}, {filesizeformat(document.get_file_size())})"
+    kind_and_size = f"({document.file_extension.upper()}, {file_size(document.get_file_size(), code)})"
 
     def make(place: spec.Place, marked: Sequence[str]) -> spec.Block:
         return spec.Document(place, text(marked[0]), spec.plain(kind_and_size))
@@ -112,7 +112,7 @@ def _document(value: Any) -> Found | None:
     return [fragment(value["title"])], make
 
 
-# Contacts are read in a language: an office is the same block in all of them.
+# Contacts and documents are read in a language: an office or a file is the same block in all of them.
 READERS: dict[str, Read] = {
     "heading": _heading,
     "paragraph": _paragraph,
@@ -122,13 +122,12 @@ READERS: dict[str, Read] = {
     "callout": _callout,
     "table": _table,
     "image": _picture,
-    "document": _document,
 }
 
 
 def raw_blocks(body: StreamValue, code: str) -> Iterator[RawBlock]:
     """The blocks that have something to print, numbered as editors count them. `code`: the language of the text."""
-    readers = READERS | {"contact": partial(_contact, code)}
+    readers = READERS | {"contact": partial(_contact, code), "document": partial(_document, code)}
     for number, block in enumerate(body or (), start=1):
         found = readers[block.block_type](block.value)
         if found:

@@ -44,7 +44,7 @@ def weekday_date(day: date, code: str = SOURCE) -> str:
 
 
 def on_weekday_date(day: date, code: str = SOURCE) -> str:
-    """When something happens, in a sentence: "u sredu, 23. decembra 2026. godine", "të mërkurën, më 23 dhjetor 2026"."""
+    """When something happens: "u sredu, 23. decembra 2026. godine", "të mërkurën, më 23 dhjetor 2026"."""
     name = _named(_ON_DAYS, day, code)
     if code == ALBANIAN.code:
         return f"{name}, më {long_date(day, code)}"

@@ -20,7 +20,6 @@ from .codes import DERIVED, SOURCE, column
 from .conversion.glossary import Glossary
 from .derivation import DerivedScriptMixin, convert_value, translated_fields
 from .search.signals import text_changed
-from .search.signals import text_changed
 
 logger = logging.getLogger(__name__)
 

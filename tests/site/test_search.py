@@ -4,7 +4,6 @@ import re
 
 import pytest
 from django.test import Client
-from django.utils.html import escape
 
 from campaign_content.languages.models import Place
 from campaign_content.pages.models import AboutPage, HomePage
@@ -97,7 +96,7 @@ def test_a_guess_is_said_in_the_readers_script(client: Client) -> None:
 
 def test_results_that_lack_a_word_say_so(client: Client) -> None:
     published("mlin", heading="Vodeničarski alat")
-    note = "Nijedna stranica nema sve"
+    note = "Nijedna strana nema sve"
     assert note not in html(client, "vodeničarski alat")
     assert note in html(client, "vodeničarski xyzzy")
 
@@ -131,10 +130,10 @@ def test_many_results_come_on_several_pages(client: Client) -> None:
     assert RESULT.findall(html(client, "vodeničarski", page="<9999")) == RESULT.findall(first)
 
 
-@pytest.mark.parametrize("query", ["<script>alert(1)</script>", '"><img src=x>', "a\x00b\u202ec", "\ud800", "č" * 9000])
+@pytest.mark.parametrize("query", ["<script>alert(1)</script>", '"><img src=x>', "a\x00b\u202ec", "\u0301", "č" * 9000])
 def test_whatever_is_typed_comes_back_as_text(client: Client, query: str) -> None:
     published("mlin", heading="<script> & alert")
-    page = html(client, query.encode("utf-8", "replace").decode())
-    assert "<script>alert" not in page
+    page = html(client, query)
+    assert "<script>" not in page
     assert "<img src=x" not in page
-    assert escape("<script>") not in query
+    assert 'href="/sr-latn/pitanje/' in page

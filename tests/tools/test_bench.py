@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.bench import conversion
+from tools.bench import conversion, search
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,6 +29,11 @@ def test_every_way_of_converting_is_measured_beside_the_letter_table() -> None:
     assert all(re.search(r"\d+\.\d+ MB/s, 1/\d+ of the letter table", line) for line in measures)
 
 
-def test_the_bench_runs_by_its_name() -> None:
-    result = subprocess.run([sys.executable, "-m", "tools.bench"], cwd=ROOT, capture_output=True, text=True, check=True)
+def test_the_bench_measures_searching_too_and_runs_by_its_name() -> None:
+    few = "import runpy; from tools.bench import search; search.SIZES = (5, 10, 20); "
+    command = few + "runpy.run_module('tools.bench', run_name='__main__')"
+    result = subprocess.run([sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
     assert "plain text to Latin" in result.stdout
+    assert "among 5, 10, 20 pages" in result.stdout
+    measures = re.findall(r"^  (.+?) +\d+\.\d ms(?:, +\d+\.\d times){2}$", result.stdout, re.MULTILINE)
+    assert measures == list(search.QUERIES)

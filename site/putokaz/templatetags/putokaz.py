@@ -8,13 +8,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
-from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from campaign_content.languages.codes import BY_CODE, CYRILLIC, LANGUAGES, Language
+from campaign_content.languages.numbers import file_size
 from campaign_content.outbox.phone import display
-from campaign_content.pages.models import CampaignImage, ContentPage, HomePage, Office
+from campaign_content.pages.models import CampaignDocument, CampaignImage, ContentPage, HomePage, Office
 from campaign_content.pages.models.office import OfficeCard
 from campaign_content.verification.models import ApprovedText, Wording
 from campaign_content.verification.status_note import mark_html
@@ -99,7 +99,13 @@ def page_leaflet(page: ContentPage, language: Language) -> dict[str, Any] | None
     size = leaflet_size(page, language.code)
     if size is None:
         return None
-    return {"size": filesizeformat(size), "short_address": short_address(page, language.code)}
+    return {"size": file_size(size, language.code), "short_address": short_address(page, language.code)}
+
+
+@register.simple_tag
+def size_of(document: CampaignDocument, language: Language) -> str:
+    """How large the file of a document is."""
+    return file_size(document.get_file_size(), language.code)
 
 
 @register.simple_tag

@@ -10,7 +10,7 @@ from campaign_content.events.models import EventPage, Occasion, Window
 from campaign_content.events.telling import Telling, tell_public
 from campaign_content.events.when import local
 from campaign_content.languages.codes import BY_CODE, Language
-from campaign_content.languages.dates import weekday_date
+from campaign_content.languages.dates import on_weekday_date
 from campaign_content.languages.models import Translation
 from campaign_content.pages.reading import Reading
 from campaign_content.registration.queries import Availability, availabilities, availability
@@ -87,7 +87,7 @@ def seats_state(seats: Availability, occasion: Occasion, language: Language) -> 
     if seats.window is Window.CLOSED:
         return State(_("Registration has closed."), "closed")
     if seats.window is Window.NOT_YET and occasion.registration_opens:
-        opens = weekday_date(local(occasion.registration_opens).date(), language.code)
+        opens = on_weekday_date(local(occasion.registration_opens).date(), language.code)
         return State(_("Registration opens on %(date)s.") % {"date": opens}, "soon")
     if seats.is_full:
         return State(_("All places are taken."), "closed")
