@@ -56,10 +56,11 @@ class Highlighter:
             if any(place_key(place) in self._keys for place in mention.places):
                 first, last = seen[mention.start], seen[mention.end - 1]
                 hits[first.start] = Span(first.start, last.end, str(sorted(mention.places)))
-        whole = sorted(hits.values())
-        return [
-            hit for hit, before in zip(whole, [None, *whole], strict=False) if not before or hit.start >= before.end
-        ]
+        apart: list[Span] = []
+        for hit in sorted(hits.values()):
+            if not apart or hit.start >= apart[-1].end:
+                apart.append(hit)
+        return apart
 
     def _is_hit(self, word: Word) -> bool:
         return any(word_key(fold) in self._keys or stem_key(fold, self._language) in self._keys for fold in word.folds)

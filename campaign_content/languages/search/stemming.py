@@ -23,7 +23,8 @@ _SERBIAN_IRREGULAR = {"posao": "posl", "deo": "del", "zajam": "zajm", "otac": "o
 _ATAK = re.compile(r"^(pod|zad|dod|ost|nedost|dob)ac(?=i(ma)?$)")  # podatak, podaci
 # Stems that would lose letters of their own in some forms only, or meet quite another word.
 _SERBIAN_WHOLE = re.compile(r"(kosov|metohij|presev|razvoj|ranilu[gz])(?:[aeiou]|om|em|im|ima)?")
-_SIBILARIZED = str.maketrans("kgh", "czs")  # putnik, putnici; predlog, predlozi; uspeh, uspesi
+# putnik, putnici; predlog, predlozi; uspeh, uspesi. It makes obuka and obuća one; exact words come first anyway.
+_SIBILARIZED = str.maketrans("kgh", "czs")
 _LOG = re.compile(r"lozi(ma)?$")
 _OST = re.compile(r"oscu$")  # mogućnošću
 # An a that other forms lack: povratak, povratka; centar, centra; sredstava, sredstva.
