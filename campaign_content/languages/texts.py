@@ -113,9 +113,6 @@ def _map_table(block: TypedTableBlock, value: dict[str, Any], change: Change, pl
     def plain(text: str, where: _Place) -> str:
         return change(where.text(text)) if text else text
 
-    def cell_at(line: int, number: int) -> _Place:
-        return place.step(f"rows/{line}/{number}", _("row"), line, _("column"), number)
-
     columns = value["columns"]
     cells = [block.child_blocks[column["type"]] for column in columns]
     return {

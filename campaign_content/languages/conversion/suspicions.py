@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from .alphabet import CYRILLIC, LATIN
 from .bare_words import BARE_ENDINGS, BARE_STEMS, BARE_WORDS
 
 LOOKS_FOREIGN = "looks foreign"
@@ -34,13 +33,6 @@ class Suspicion(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.word}"
-
-
-def foreign_letters(word: str) -> tuple[str, ...]:
-    """The letters of the script that a word in mixed scripts has fewer of, each once; if even, the Latin ones."""
-    latin = [letter for letter in word if letter in LATIN]
-    cyrillic = [letter for letter in word if letter in CYRILLIC]
-    return tuple(dict.fromkeys(cyrillic if len(cyrillic) < len(latin) else latin))
 
 
 def latin_suspicions(word: str, result: str) -> tuple[Suspicion, ...]:

@@ -133,14 +133,6 @@ def row_of(unit: Unit) -> Row | None:
     return _row(found, texts[found.path]) if found and found.path in texts else None
 
 
-def label_of(source: SourceText) -> str:
-    """Where a text stands, in words: "Table, row 2, column 1"."""
-    label = ""
-    for part in source.labels:
-        label += (" " if part.isdigit() else ", ") + part
-    return label.removeprefix(", ") or _("Text")
-
-
 def _units(translation: Translation) -> QuerySet[Unit]:
     reviewed = ReviewedText.objects.select_related("reviewed_by")
     return (
@@ -154,7 +146,7 @@ def _units(translation: Translation) -> QuerySet[Unit]:
 def _row(unit: Unit, source: SourceText) -> Row:
     reviewed = list(unit.reviewed.all())
     approved = next((one for one in reviewed if one.source_hash == unit.source_hash), None)
-    row = Row(unit, source, label_of(source), reviewed[0] if reviewed else None, approved)
+    row = Row(unit, source, source.label, reviewed[0] if reviewed else None, approved)
     if row.state in WORKED_ON:
         row.problems = text_problems(source, unit.text)
     return row

@@ -10,7 +10,7 @@ from ..codes import ALBANIAN
 from ..models.translation import State, Unit
 from .spreadsheet import MAX_LINES, Line, SpreadsheetError
 from .tags import Tag
-from .unit_places import DIVIDER, Place, places
+from .unit_places import Place, places
 
 TO_DO = (State.MISSING, State.OUTDATED)
 
@@ -26,7 +26,7 @@ def lines(units: "models.QuerySet[Unit]") -> tuple[list[Line], list[str]]:
         )
     with translation.override(ALBANIAN.code):
         made = [_line(place) for place in places(units)]
-    left_out = [f"{line.title}{DIVIDER}{line.label}" for line in made if not line.fits]
+    left_out = [f"{line.title}: {line.label}" for line in made if not line.fits]
     return [line for line in made if line.fits], left_out
 
 

@@ -8,7 +8,6 @@ from wagtail.admin.panels import Panel
 
 from ..models.translation import State, Translation
 from . import access
-from .desk_rows import label_of
 from .services import source_of
 from .standing import standing
 from .texts import source_texts
@@ -50,4 +49,4 @@ def outdated_texts(translation: Translation) -> list[tuple[str, str]]:
         return []
     desk = reverse("translation_desk", args=[translation.pk])
     texts = source_texts(source_of(translation.content_object))
-    return [(label_of(text), f"{desk}#unit-{numbers[text.path]}") for text in texts if text.path in numbers]
+    return [(text.label, f"{desk}#unit-{numbers[text.path]}") for text in texts if text.path in numbers]

@@ -14,7 +14,7 @@ from ..codes import ALBANIAN
 from ..models.translation import State
 from ..typed import TypedText
 from . import access, services
-from .desk_rows import Row, label_of, rows_of
+from .desk_rows import Row, rows_of
 from .marking import shown
 from .problems import NotReadyError
 from .screens import TranslationScreen
@@ -89,7 +89,7 @@ class AsItWillBeView(TranslationScreen):
         texts = {text.path: text for text in source_texts(instance)}
         albanian = translated_texts(instance, texts)
         return self._list(
-            texts=[(label_of(text), shown(albanian[path], is_html=text.is_html)) for path, text in texts.items()]
+            texts=[(text.label, shown(albanian[path], is_html=text.is_html)) for path, text in texts.items()]
         )
 
     def _list(self, **context: Any) -> HttpResponse:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from django.db import models
+from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
@@ -32,6 +33,14 @@ class SourceText(NamedTuple):
     labels: tuple[str, ...] = ()
     limit: int | None = None
     is_html: bool = False
+
+    @property
+    def label(self) -> str:
+        """Where the text stands, in words: "Table, row 2, column 1"."""
+        label = ""
+        for part in self.labels:
+            label += (" " if part.isdigit() else ", ") + part
+        return label.removeprefix(", ") or _("Text")
 
 
 def source_text(text: Text) -> SourceText:

@@ -11,8 +11,6 @@ from ..models.translation import ReviewedText, Unit
 from .services import source_of
 from .texts import SourceText, source_texts
 
-DIVIDER = " › "
-
 
 class Place(NamedTuple):
     """A unit that the Serbian has, the object it belongs to, and its Serbian as it is now."""
@@ -27,7 +25,7 @@ class Place(NamedTuple):
 
     @property
     def label(self) -> str:
-        return DIVIDER.join(self.source.labels)
+        return self.source.label
 
     @property
     def albanian(self) -> str:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from campaign_content.languages.conversion import html_to_cyrillic, to_cyrillic, to_latin
+from campaign_content.languages.conversion import html_to_cyrillic, to_cyrillic
 from campaign_content.languages.conversion.bare_words import BARE_STEMS, BARE_WORDS
-from campaign_content.languages.conversion.suspicions import Suspicion, foreign_letters
+from campaign_content.languages.conversion.suspicions import Suspicion
 
 
 @pytest.mark.parametrize(
@@ -39,14 +39,6 @@ def test_word_and_result_stand_in_the_texts_as_named() -> None:
     for warning in warnings:
         assert warning.word in source
         assert warning.result in text
-
-
-@pytest.mark.parametrize(
-    ("word", "letters"), [("пољe", ("e",)), ("ljubaв", ("в",)), ("коnj", ("n", "j")), ("ааaа", ("a",)), ("aа", ("a",))]
-)
-def test_the_letters_of_the_other_script_are_named(word: str, letters: tuple[str, ...]) -> None:
-    assert to_cyrillic(word).warnings == to_latin(word).warnings == (Suspicion("mixed scripts", word, word),)
-    assert foreign_letters(word) == letters
 
 
 def test_the_lists_of_bare_words_can_be_met() -> None:

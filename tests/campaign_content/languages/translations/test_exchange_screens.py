@@ -167,7 +167,7 @@ def test_a_text_too_long_for_a_cell_is_left_out_and_named(campaign: None, transl
     content = export(translator, about)
     assert [line["serbian"] for line in values(opened(content))] == ["Kratko?", "Dve rečenice."]
     named = [cell.value for cell in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]["A"]]
-    assert "Kratko? › " in named[-1]
+    assert "Kratko?: " in named[-1]
 
 
 # --- And back ------------------------------------------------------------------------------------------------
